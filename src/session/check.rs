@@ -1,0 +1,153 @@
+//! What must always be true of a session. Files from outside are checked with it before they are
+//! used; the tests check it after every change.
+
+use super::{Board, BoardId, IdeaNumber, Place, Poll, PollId, PollState, Session};
+use std::collections::HashSet;
+
+/// Why a file that could be read is not a session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Flaw {
+    /// There is no board.
+    #[error("there is no board")]
+    NoBoard,
+    /// An id is used twice or has not been handed out yet.
+    #[error("id {0} is used twice or was never handed out")]
+    Id(u32),
+    /// Idea numbers do not ascend.
+    #[error("idea {1} of board {0} is out of order")]
+    Number(BoardId, IdeaNumber),
+    /// An idea stands in two places or in none, or a list names one that does not exist.
+    #[error("idea {1} of board {0} does not stand in exactly one place")]
+    Place(BoardId, IdeaNumber),
+    /// Ideas are merged in a ring.
+    #[error("idea {1} of board {0} is merged in a ring")]
+    Ring(BoardId, IdeaNumber),
+    /// Ballots and voters of a poll do not agree with its rules.
+    #[error("the ballots of poll {0} break its rules")]
+    Ballots(PollId),
+    /// More than one poll is open.
+    #[error("more than one poll is open")]
+    TwoOpenPolls,
+    /// Something refers to an idea, unit or board that does not exist.
+    #[error("a reference of id {0} leads nowhere")]
+    Dangling(u32),
+}
+
+impl Session {
+    /// Sets what is derived after reading, and checks everything that must be true.
+    pub fn after_reading(&mut self) -> Result<(), Flaw> {
+        for board in &mut self.boards {
+            numbers_ascend(board)?;
+            board.derive_places().map_err(|n| Flaw::Place(board.id, n))?;
+        }
+        self.check()
+    }
+
+    /// Checks everything that must be true.
+    pub fn check(&self) -> Result<(), Flaw> {
+        if self.boards.is_empty() {
+            return Err(Flaw::NoBoard);
+        }
+        self.check_ids()?;
+        for board in &self.boards {
+            check_board(self, board)?;
+        }
+        let open = self.boards.iter().flat_map(|b| &b.polls).filter(|p| p.is_open()).count();
+        if open > 1 {
+            return Err(Flaw::TwoOpenPolls);
+        }
+        let mut planned = HashSet::new();
+        for plan in &self.plans {
+            let exists = self.board(plan.board).is_some_and(|b| b.idea(plan.idea).is_some());
+            if !exists || !planned.insert((plan.board, plan.idea)) {
+                return Err(Flaw::Dangling(plan.id.0));
+            }
+        }
+        Ok(())
+    }
+
+    fn check_ids(&self) -> Result<(), Flaw> {
+        let mut seen = HashSet::new();
+        let ids = (self.units.iter().map(|u| u.id.0))
+            .chain(self.participants.iter().map(|p| p.id.0))
+            .chain(self.agenda.iter().map(|s| s.id.0))
+            .chain(self.plans.iter().map(|p| p.id.0))
+            .chain(self.boards.iter().flat_map(|b| {
+                (b.themes.iter().map(|t| t.id.0))
+                    .chain(b.polls.iter().map(|p| p.id.0))
+                    .chain(std::iter::once(b.id.0))
+            }));
+        for id in ids {
+            if id >= self.next_id || !seen.insert(id) {
+                return Err(Flaw::Id(id));
+            }
+        }
+        let units: HashSet<u32> = self.units.iter().map(|u| u.id.0).collect();
+        let referred = (self.participants.iter().filter_map(|p| p.profile.unit))
+            .chain(self.boards.iter().flat_map(|b| b.ideas.iter().filter_map(|i| i.unit)));
+        for unit in referred {
+            if !units.contains(&unit.0) {
+                return Err(Flaw::Dangling(unit.0));
+            }
+        }
+        Ok(())
+    }
+}
+
+fn numbers_ascend(board: &Board) -> Result<(), Flaw> {
+    let mut last = 0;
+    for idea in &board.ideas {
+        if idea.number.0 <= last {
+            return Err(Flaw::Number(board.id, idea.number));
+        }
+        last = idea.number.0;
+    }
+    Ok(())
+}
+
+fn check_board(session: &Session, board: &Board) -> Result<(), Flaw> {
+    numbers_ascend(board)?;
+    let mut copy = board.clone();
+    copy.derive_places().map_err(|n| Flaw::Place(board.id, n))?;
+    for (derived, stored) in copy.ideas.iter().zip(&board.ideas) {
+        if derived.place != stored.place {
+            return Err(Flaw::Place(board.id, stored.number));
+        }
+    }
+    for idea in &board.ideas {
+        if matches!(idea.place, Place::Merged(_)) {
+            let top = board.idea(board.top(idea.number));
+            if top.is_none_or(|t| matches!(t.place, Place::Merged(_))) {
+                return Err(Flaw::Ring(board.id, idea.number));
+            }
+        }
+    }
+    board.polls.iter().try_for_each(|p| check_poll(session, p))
+}
+
+fn check_poll(session: &Session, poll: &Poll) -> Result<(), Flaw> {
+    let flaw = Err(Flaw::Ballots(poll.id));
+    let ascending = |v: &[super::Voter]| v.windows(2).all(|w| w[0] < w[1]);
+    if !ascending(&poll.voted) || !ascending(&poll.voters) {
+        return flaw;
+    }
+    if poll.voted.len() != poll.ballots.len() {
+        return flaw;
+    }
+    if poll.state == PollState::Draft && !(poll.ballots.is_empty() && poll.options.is_empty()) {
+        return flaw;
+    }
+    if poll.voted.iter().any(|v| poll.voters.binary_search(v).is_err()) {
+        return flaw;
+    }
+    let secret = poll.setup.secret;
+    if secret && !poll.ballots.is_sorted() {
+        return flaw;
+    }
+    for ballot in &poll.ballots {
+        if ballot.voter.is_some() == secret || session.check_marks(poll, &ballot.marks).is_err() {
+            return flaw;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,112 @@
+//! What happens to a chosen idea: who does what, and by when.
+
+use super::{BoardId, IdeaNumber, PlanId, PollId};
+use chrono::{NaiveDate, NaiveDateTime};
+use serde::{Deserialize, Serialize};
+
+/// A chosen idea and its action plan.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Plan {
+    /// Its permanent id.
+    pub id: PlanId,
+    /// The board of the idea.
+    pub board: BoardId,
+    /// The idea.
+    pub idea: IdeaNumber,
+    /// Why it was chosen.
+    pub choice: Choice,
+    /// Everything a person may edit.
+    pub work: PlanWork,
+}
+
+/// How an idea came to be chosen. The result of a poll is a recommendation; the decision stays
+/// with the leadership.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Choice {
+    /// Chosen now; a choice taken back keeps its plan.
+    pub standing: bool,
+    /// When it was last chosen or taken back.
+    pub at: NaiveDateTime,
+    /// The poll it rests on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub poll: Option<PollId>,
+    /// The reason, where it was chosen by hand.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub reason: String,
+}
+
+/// The action plan as it is written down.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct PlanWork {
+    /// Person in charge ("penanggung jawab"): a post rather than a name.
+    pub owner: String,
+    /// Due date ("tenggat").
+    pub due: Option<NaiveDate>,
+    /// How far it is.
+    pub status: PlanStatus,
+    /// Activities, in the order in which they are listed within their phase.
+    pub activities: Vec<Activity>,
+}
+
+/// How far a plan is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum PlanStatus {
+    /// Not begun.
+    #[default]
+    Planned,
+    /// Begun.
+    Running,
+    /// Done.
+    Done,
+    /// Given up.
+    Dropped,
+}
+
+/// The four phases ("tahap") of the Labinov action plan form.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Phase {
+    /// Persiapan.
+    #[default]
+    Preparation,
+    /// Pelaksanaan.
+    Execution,
+    /// Monitoring.
+    Monitoring,
+    /// Evaluasi.
+    Evaluation,
+}
+
+impl Phase {
+    /// All phases in order.
+    pub const ALL: [Self; 4] =
+        [Self::Preparation, Self::Execution, Self::Monitoring, Self::Evaluation];
+}
+
+/// One line of the action plan form: Kegiatan, Pelaksana, Output, Metode, Rencana Waktu.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Activity {
+    /// Its phase.
+    pub phase: Phase,
+    /// What is done.
+    pub what: String,
+    /// Who does it.
+    pub who: String,
+    /// What comes out.
+    pub output: String,
+    /// How it is done.
+    pub method: String,
+    /// Months in which it is done, 1 to 12, ascending.
+    pub months: Vec<u8>,
+}
+
+impl PlanWork {
+    /// Whether it says who, what and when.
+    #[must_use]
+    pub fn is_ready(&self) -> bool {
+        !self.owner.trim().is_empty()
+            && self.due.is_some()
+            && self.activities.iter().any(|a| !a.what.trim().is_empty())
+    }
+}
