@@ -154,9 +154,7 @@ impl Board {
         match place {
             Place::Tray => Some(&mut self.tray),
             Place::Trash => Some(&mut self.trash),
-            Place::Theme(id) => {
-                self.themes.iter_mut().find(|t| t.id == id).map(|t| &mut t.ideas)
-            }
+            Place::Theme(id) => self.themes.iter_mut().find(|t| t.id == id).map(|t| &mut t.ideas),
             Place::Merged(into) => {
                 let i = self.idea_index(into)?;
                 Some(&mut Arc::make_mut(&mut self.ideas[i]).merged)

@@ -184,6 +184,16 @@ impl Change {
         }
     }
 
+    /// Whether this is a step of undo: ballots and the timer are not.
+    #[must_use]
+    pub fn is_step(&self) -> bool {
+        match self {
+            Self::All(all) => all.iter().all(Self::is_step),
+            Self::SetTimer(_) | Self::CastBallot { .. } => false,
+            _ => true,
+        }
+    }
+
     /// Whether this is something done on record, which no undo reaches past.
     #[must_use]
     pub fn is_act(&self) -> bool {

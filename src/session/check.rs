@@ -50,7 +50,7 @@ impl Session {
         }
         self.check_ids()?;
         for board in &self.boards {
-            check_board(self, board)?;
+            check_board(board)?;
         }
         let open = self.boards.iter().flat_map(|b| &b.polls).filter(|p| p.is_open()).count();
         if open > 1 {
@@ -105,7 +105,7 @@ fn numbers_ascend(board: &Board) -> Result<(), Flaw> {
     Ok(())
 }
 
-fn check_board(session: &Session, board: &Board) -> Result<(), Flaw> {
+fn check_board(board: &Board) -> Result<(), Flaw> {
     numbers_ascend(board)?;
     let mut copy = board.clone();
     copy.derive_places().map_err(|n| Flaw::Place(board.id, n))?;
@@ -122,10 +122,10 @@ fn check_board(session: &Session, board: &Board) -> Result<(), Flaw> {
             }
         }
     }
-    board.polls.iter().try_for_each(|p| check_poll(session, p))
+    board.polls.iter().try_for_each(|p| check_poll(p))
 }
 
-fn check_poll(session: &Session, poll: &Poll) -> Result<(), Flaw> {
+fn check_poll(poll: &Poll) -> Result<(), Flaw> {
     let flaw = Err(Flaw::Ballots(poll.id));
     let ascending = |v: &[super::Voter]| v.windows(2).all(|w| w[0] < w[1]);
     if !ascending(&poll.voted) || !ascending(&poll.voters) {
@@ -140,12 +140,13 @@ fn check_poll(session: &Session, poll: &Poll) -> Result<(), Flaw> {
     if poll.voted.iter().any(|v| poll.voters.binary_search(v).is_err()) {
         return flaw;
     }
+    let options = poll.option_keys();
     let secret = poll.setup.secret;
     if secret && !poll.ballots.is_sorted() {
         return flaw;
     }
     for ballot in &poll.ballots {
-        if ballot.voter.is_some() == secret || session.check_marks(poll, &ballot.marks).is_err() {
+        if ballot.voter.is_some() == secret || poll.check_marks(&options, &ballot.marks).is_err() {
             return flaw;
         }
     }

@@ -4,7 +4,7 @@
 
 use super::{
     Board, BoardId, Event, Idea, IdeaNumber, Participant, Place, Plan, Poll, Session, Stage, Step,
-    StepId, Theme, ThemeId, ThemeLook, Unit, board::CaptureRules, chronicle::Entry,
+    StepId, Theme, ThemeId, ThemeLook, Timer, Unit, board::CaptureRules, chronicle::Entry,
 };
 use std::sync::Arc;
 
@@ -13,6 +13,7 @@ use std::sync::Arc;
 pub(super) enum Edit {
     Event(Box<Event>),
     Stage(Stage),
+    Timer(Timer),
     NextId(u32),
     CurrentStep(Option<StepId>),
     Unit(At<Arc<Unit>>),
@@ -68,6 +69,7 @@ impl Edit {
         Some(match self {
             Self::Event(event) => Self::Event(Box::new(replace(&mut s.event, *event))),
             Self::Stage(stage) => Self::Stage(replace(&mut s.stage, stage)),
+            Self::Timer(timer) => Self::Timer(replace(&mut s.timer, timer)),
             Self::NextId(id) => Self::NextId(replace(&mut s.next_id, id)),
             Self::CurrentStep(step) => Self::CurrentStep(replace(&mut s.current_step, step)),
             Self::Unit(at) => Self::Unit(at.apply(&mut s.units)?),

@@ -37,7 +37,7 @@ impl History {
         if change.is_act() {
             self.done.clear();
             self.undone.clear();
-        } else if !undo.is_nothing() {
+        } else if change.is_step() && !undo.is_nothing() {
             self.undone.clear();
             self.done.push_back(Step { change, undo });
             if self.done.len() > MAX_STEPS {

@@ -3,6 +3,7 @@
 use super::{Ballot, IdeaNumber, OptionKey, PollId, ThemeId, Voter};
 use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 
 /// One round of voting on a board.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -18,7 +19,7 @@ pub struct Poll {
     pub revealed: bool,
     /// What can be voted for, frozen at opening.
     #[serde(default)]
-    pub options: Vec<PollOption>,
+    pub options: Arc<Vec<PollOption>>,
     /// Who may vote, frozen at opening, in the order of their ids.
     #[serde(default)]
     pub voters: Vec<Voter>,

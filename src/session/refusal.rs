@@ -28,9 +28,10 @@ pub enum Refusal {
     /// Another unit has this name already.
     #[error("a unit with this name exists")]
     DuplicateUnit,
-    /// The unit has sent ideas or has people, so it cannot be removed.
-    #[error("the unit is in use")]
-    UnitInUse,
+    /// The unit or person stands in ideas, in the attendance list or in a poll, so it cannot be
+    /// removed.
+    #[error("something refers to it")]
+    InUse,
     /// A board with ideas or polls cannot be removed, nor the last board.
     #[error("the board is in use")]
     BoardInUse,

@@ -4,7 +4,9 @@ use super::{ParticipantId, UnitId};
 use serde::{Deserialize, Serialize};
 
 /// The kind of a unit: reports and speeches count by it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 pub enum UnitKind {
     /// Organisasi Perangkat Daerah: dinas, badan, secretariats, inspectorate.
     #[default]
