@@ -18,6 +18,7 @@ pub use type_scale::Type;
 use eframe::egui::{
     Color32, Context, CornerRadius, FontFamily, FontId, Stroke, Style, TextStyle, Theme, Ui,
     Visuals,
+    epaint::FontColorTransferFunction,
     style::{ScrollAnimation, ScrollStyle, Selection, WidgetVisuals, Widgets},
     vec2,
 };
@@ -69,7 +70,8 @@ fn style(theme: Theme) -> Style {
     let spacing = &mut style.spacing;
     spacing.item_spacing = vec2(8.0, 8.0);
     spacing.button_padding = vec2(14.0, 8.0);
-    spacing.interact_size = vec2(36.0, 36.0);
+    // The least height of a row: one line of text. Controls bring their own height.
+    spacing.interact_size = vec2(18.0, 18.0);
     spacing.icon_width = 18.0;
     spacing.icon_spacing = 8.0;
     spacing.window_margin = 16.into();
@@ -106,6 +108,8 @@ fn visuals(theme: Theme) -> Visuals {
     let p: &Palette = theme.into();
     let mut v = theme.default_visuals();
     v.widgets = widgets(p);
+    // Plain coverage: light text on dark ground gets the weight that the design shows.
+    v.text_options.color_transfer_function = FontColorTransferFunction::Off;
     v.selection = Selection { bg_fill: p.nila_soft, stroke: Stroke::new(1.0, p.nila_ink) };
     v.override_text_color = None;
     v.weak_text_color = Some(p.tinta3);

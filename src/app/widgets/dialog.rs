@@ -6,6 +6,7 @@
 
 use super::{
     button::Button,
+    focus_return,
     text::{Text, label},
 };
 use crate::app::style::{Icon, IconWeight, Palette, Type, radius};
@@ -156,7 +157,8 @@ impl<'a> Dialog<'a> {
             .frame(frame)
             .show(ctx, |ui| {
                 let width = self.width.min(ctx.content_rect().width() - 32.0);
-                ui.set_width(width);
+                // The border belongs to the width.
+                ui.set_width(width - 2.0);
                 ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
                 content(ui, opened)
             });
@@ -166,10 +168,9 @@ impl<'a> Dialog<'a> {
         let closed = escape || response.response.should_close();
         if closed {
             ctx.data_mut(|data| data.remove::<Memory>(self.id));
-            ctx.memory_mut(|memory| match came_from {
-                Some(id) => memory.request_focus(id),
-                None => memory.stop_text_input(),
-            });
+            if let Some(id) = came_from {
+                focus_return::give_back(ctx, id);
+            }
         }
         Shown { inner: response.inner, closed }
     }

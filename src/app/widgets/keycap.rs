@@ -62,7 +62,7 @@ impl<'a> KeyCap<'a> {
         let text = Type::KEY.whole(ui.painter(), self.keys, ink);
         let size = vec2((text.size().x + 14.0).max(MIN_WIDTH).round(), HEIGHT);
         let rect = at.anchor_size(pos, size);
-        let rect = Rect::from_min_size(rect.min.round(), size);
+        let rect = Rect::from_min_size(rect.min.floor(), size);
         let painter = ui.painter();
         painter.rect_filled(rect, radius::KEY, line);
         let mut face = rect.shrink(1.0);

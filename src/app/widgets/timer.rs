@@ -55,7 +55,7 @@ impl TimerBlock<'_> {
             let width = button.measure(ui).x - 8.0;
             (button.ink(p.tinta2).width(width), width)
         });
-        let end = more.as_ref().map_or(10.0, |(_, width)| GAP + width + 10.0);
+        let end = more.as_ref().map_or(11.0, |(_, width)| GAP + width + 11.0);
         let size = vec2(7.0 + 32.0 + GAP + room + end, HEIGHT);
         let (rect, whole) = ui.allocate_exact_size(size, Sense::hover());
 

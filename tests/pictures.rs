@@ -1,0 +1,75 @@
+//! Pictures of the widgets, compared with the accepted ones in `tests/snapshots`.
+//!
+//! They need a graphics adapter (Mesa's lavapipe will do). Without one they are skipped and say
+//! so, unless `BIMTEK_PICTURES=must` is set. `UPDATE_SNAPSHOTS=1` accepts the present look.
+
+use bimtek_lab::app::{style, widgets};
+use eframe::egui;
+use egui_kittest::{Harness, HarnessBuilder, SnapshotResults, kittest::Queryable as _};
+
+#[path = "pictures/gallery.rs"]
+mod gallery;
+
+/// A renderer, or `None` where there is no graphics adapter and none is demanded.
+fn renderer() -> Option<egui_kittest::wgpu::WgpuTestRenderer> {
+    let found = std::panic::catch_unwind(egui_kittest::wgpu::WgpuTestRenderer::new).ok();
+    if found.is_none() {
+        let must = std::env::var("BIMTEK_PICTURES").is_ok_and(|value| value == "must");
+        assert!(!must, "BIMTEK_PICTURES=must, but there is no graphics adapter");
+        println!("SKIPPED: no graphics adapter, no pictures were compared");
+    }
+    found
+}
+
+fn harness<'a>(
+    theme: egui::Theme,
+    size: [f32; 2],
+    ui: impl FnMut(&mut egui::Ui) + 'a,
+) -> Option<Harness<'a>> {
+    let builder: HarnessBuilder = Harness::builder()
+        .with_size(size)
+        .with_theme(theme)
+        .with_render_cursor(false)
+        .with_step_dt(1.0 / 60.0)
+        .with_max_steps(60)
+        .renderer(renderer()?)
+        .with_context_setup(|ctx| {
+            style::install(ctx);
+            // Nothing turns, so that the picture is the same every time.
+            style::set_reduced_motion(ctx, true);
+        });
+    Some(builder.build_ui(ui))
+}
+
+#[test]
+fn the_gallery_looks_as_accepted_in_both_themes() {
+    let mut results = SnapshotResults::new();
+    for (theme, name) in [(egui::Theme::Light, "gallery"), (egui::Theme::Dark, "gallery_dark")] {
+        let mut state = gallery::State::default();
+        let Some(mut harness) =
+            harness(theme, [1366.0, 900.0], |ui| gallery::widgets(ui, &mut state))
+        else {
+            return;
+        };
+        harness.run();
+        harness.get_by_label("Fokus").focus();
+        harness.get_by_label("Kursor").hover();
+        harness.run();
+        results.add(harness.try_snapshot(name));
+    }
+}
+
+#[test]
+fn a_dialog_and_toasts_look_as_accepted_in_both_themes() {
+    let mut results = SnapshotResults::new();
+    for (theme, name) in [(egui::Theme::Light, "dialog"), (egui::Theme::Dark, "dialog_dark")] {
+        let mut toasts = gallery::toasts();
+        let Some(mut harness) =
+            harness(theme, [1366.0, 768.0], |ui| gallery::dialog(ui, &mut toasts))
+        else {
+            return;
+        };
+        harness.run_steps(20);
+        results.add(harness.try_snapshot(name));
+    }
+}
