@@ -41,6 +41,7 @@ pub enum RoomPlace {
 
 /// What the room sees, and where.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "four switches that mean nothing together")]
 pub struct RoomControl {
     /// The view.
     pub page: RoomPage,
