@@ -4,4 +4,6 @@ pub mod command;
 pub mod memo;
 pub mod page;
 pub mod room_control;
+pub mod style;
 pub mod text;
+pub mod widgets;
