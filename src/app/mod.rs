@@ -1,6 +1,7 @@
 //! The face: the facilitator's window and the shared screen.
 
 pub mod command;
+pub mod facilitator;
 pub mod memo;
 pub mod page;
 pub mod room_control;

@@ -4,9 +4,11 @@
 //! language does not compile. Indonesian is polite and official (Bapak/Ibu, Silakan, Mohon):
 //! state the fact, then what is safe, then the next step; never an exclamation mark.
 
+pub mod changes;
 pub mod commands;
 pub mod dates;
 pub mod numbers;
+pub mod refusals;
 pub mod words;
 
 /// The languages of the program.
