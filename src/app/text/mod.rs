@@ -9,6 +9,7 @@ pub mod commands;
 pub mod dates;
 pub mod numbers;
 pub mod refusals;
+pub mod shell;
 pub mod words;
 
 /// The languages of the program.
