@@ -1,6 +1,10 @@
-//! The face: everything that is drawn and everything that reacts to a person.
-//!
-//! It may use every other room; no other room uses it. Drawing changes nothing in a session.
+//! The face: the facilitator's window and the shared screen.
 
+pub mod command;
+pub mod facilitator;
+pub mod memo;
+pub mod page;
+pub mod room_control;
 pub mod style;
+pub mod text;
 pub mod widgets;

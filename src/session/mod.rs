@@ -20,6 +20,7 @@ mod ids;
 mod plan;
 mod poll;
 mod refusal;
+mod room;
 mod tally;
 mod theme;
 mod unit;
@@ -41,6 +42,10 @@ pub use poll::{
     Act, Basis, Electorate, Method, Poll, PollAct, PollOption, PollSetup, PollState, proposed_dots,
 };
 pub use refusal::Refusal;
+pub use room::{
+    BoothSeat, Page, Paging, RoomBallot, RoomCard, RoomChoice, RoomOption, RoomPlan, RoomResult,
+    RoomRow, RoomScene, RoomTheme, RoomUnit, RoomView, Show,
+};
 pub use tally::{Tally, TallyRow, Turnout, tally, turnout};
 pub use theme::{Hue, Theme, ThemeLook};
 pub use unit::{Participant, ParticipantProfile, Unit, UnitKind, UnitProfile};

@@ -83,7 +83,7 @@ fn count(poll: &Poll) -> Tally {
         }
     }
     // Stable: among equals the order of the options stays.
-    rows.sort_by(|a, b| b.total.cmp(&a.total));
+    rows.sort_by_key(|r| std::cmp::Reverse(r.total));
     rank(&mut rows);
     Tally { rows, dots }
 }

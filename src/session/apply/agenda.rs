@@ -10,13 +10,13 @@ use crate::session::{
 const MAX_MINUTES: u32 = 24 * 60;
 
 impl Tx<'_> {
-    pub(super) fn add_step(&mut self, index: usize, plan: StepPlan) -> Done {
+    pub(super) fn add_step(&mut self, index: usize, plan: &StepPlan) -> Done {
         let plan = step_plan(plan)?;
         let step = Step { id: StepId(self.new_id()?), plan };
         self.edit(Edit::Step(At::Insert(index.min(self.s.agenda.len()), step)))
     }
 
-    pub(super) fn edit_step(&mut self, id: StepId, plan: StepPlan) -> Done {
+    pub(super) fn edit_step(&mut self, id: StepId, plan: &StepPlan) -> Done {
         let index = self.step_index(id)?;
         let plan = step_plan(plan)?;
         if plan == self.s.agenda[index].plan {
@@ -59,12 +59,12 @@ impl Tx<'_> {
     }
 }
 
-fn step_plan(plan: StepPlan) -> Result<StepPlan, Refusal> {
+fn step_plan(plan: &StepPlan) -> Result<StepPlan, Refusal> {
     in_range(u32::from(plan.minutes), 0, MAX_MINUTES)?;
     Ok(StepPlan {
         title: text::filled_line(&plan.title, text::TITLE)?,
         instruction: text::block(&plan.instruction, text::NOTE)?,
         notes: text::block(&plan.notes, text::NOTE)?,
-        ..plan
+        ..plan.clone()
     })
 }

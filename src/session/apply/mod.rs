@@ -100,17 +100,17 @@ impl Tx<'_> {
     fn run(&mut self, change: Change) -> Done {
         match change {
             Change::All(changes) => changes.into_iter().try_for_each(|c| self.run(c)),
-            Change::SetEvent(event) => self.set_event(event),
+            Change::SetEvent(event) => self.set_event(&event),
             Change::SetStage(stage) => self.set_stage(stage),
             Change::SetTimer(timer) => self.set_timer(timer),
-            Change::AddUnit(profile) => self.add_unit(profile),
-            Change::EditUnit(id, profile) => self.edit_unit(id, profile),
+            Change::AddUnit(profile) => self.add_unit(&profile),
+            Change::EditUnit(id, profile) => self.edit_unit(id, &profile),
             Change::RemoveUnit(id) => self.remove_unit(id),
-            Change::AddParticipant(profile) => self.add_participant(profile),
-            Change::EditParticipant(id, profile) => self.edit_participant(id, profile),
+            Change::AddParticipant(profile) => self.add_participant(&profile),
+            Change::EditParticipant(id, profile) => self.edit_participant(id, &profile),
             Change::RemoveParticipant(id) => self.remove_participant(id),
-            Change::AddStep(index, plan) => self.add_step(index, plan),
-            Change::EditStep(id, plan) => self.edit_step(id, plan),
+            Change::AddStep(index, plan) => self.add_step(index, &plan),
+            Change::EditStep(id, plan) => self.edit_step(id, &plan),
             Change::MoveStep(id, index) => self.move_step(id, index),
             Change::RemoveStep(id) => self.remove_step(id),
             Change::GoToStep(id) => self.go_to_step(id),
@@ -137,9 +137,9 @@ impl Tx<'_> {
             Change::TrashIdeas(board, ideas) => self.trash_ideas(board, &ideas),
             Change::RestoreIdea(board, idea) => self.restore_idea(board, idea),
             Change::AddTheme { board, look, index, ideas } => {
-                self.add_theme(board, look, index, &ideas)
+                self.add_theme(board, &look, index, &ideas)
             }
-            Change::EditTheme(board, theme, look) => self.edit_theme(board, theme, look),
+            Change::EditTheme(board, theme, look) => self.edit_theme(board, theme, &look),
             Change::MoveTheme(board, theme, index) => self.move_theme(board, theme, index),
             Change::JoinThemes(board, from, into) => self.join_themes(board, from, into),
             Change::RemoveTheme(board, theme) => self.remove_theme(board, theme),
@@ -157,12 +157,12 @@ impl Tx<'_> {
         }
     }
 
-    fn set_event(&mut self, event: Event) -> Done {
+    fn set_event(&mut self, event: &Event) -> Done {
         let event = Event {
             title: text::line(&event.title, text::TITLE)?,
             host: text::line(&event.host, text::TITLE)?,
             place: text::line(&event.place, text::TITLE)?,
-            ..event
+            ..event.clone()
         };
         in_range(u32::from(event.days), 1, 31)?;
         in_range(u32::from(event.voting.max_per_option), 1, polls::MAX_DOTS)?;

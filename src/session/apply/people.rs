@@ -11,13 +11,13 @@ use std::sync::Arc;
 const MAX_ALIASES: usize = 20;
 
 impl Tx<'_> {
-    pub(super) fn add_unit(&mut self, profile: UnitProfile) -> Done {
+    pub(super) fn add_unit(&mut self, profile: &UnitProfile) -> Done {
         let profile = self.unit_profile(profile, None)?;
         let unit = Unit { id: UnitId(self.new_id()?), profile };
         self.edit(Edit::Unit(At::Insert(self.s.units.len(), Arc::new(unit))))
     }
 
-    pub(super) fn edit_unit(&mut self, id: UnitId, profile: UnitProfile) -> Done {
+    pub(super) fn edit_unit(&mut self, id: UnitId, profile: &UnitProfile) -> Done {
         let index = self.unit_index(id)?;
         let profile = self.unit_profile(profile, Some(id))?;
         if profile == self.s.units[index].profile {
@@ -36,7 +36,7 @@ impl Tx<'_> {
         self.edit(Edit::Unit(At::Remove(index)))
     }
 
-    pub(super) fn add_participant(&mut self, profile: ParticipantProfile) -> Done {
+    pub(super) fn add_participant(&mut self, profile: &ParticipantProfile) -> Done {
         let profile = self.participant_profile(profile)?;
         let person = Participant { id: ParticipantId(self.new_id()?), profile };
         self.edit(Edit::Participant(At::Insert(self.s.participants.len(), Arc::new(person))))
@@ -45,7 +45,7 @@ impl Tx<'_> {
     pub(super) fn edit_participant(
         &mut self,
         id: ParticipantId,
-        profile: ParticipantProfile,
+        profile: &ParticipantProfile,
     ) -> Done {
         let index = self.participant_index(id)?;
         let profile = self.participant_profile(profile)?;
@@ -86,7 +86,7 @@ impl Tx<'_> {
 
     fn unit_profile(
         &self,
-        profile: UnitProfile,
+        profile: &UnitProfile,
         own: Option<UnitId>,
     ) -> Result<UnitProfile, Refusal> {
         let mut aliases = Vec::new();
@@ -108,14 +108,14 @@ impl Tx<'_> {
         if taken { Err(Refusal::DuplicateUnit) } else { Ok(profile) }
     }
 
-    fn participant_profile(&self, p: ParticipantProfile) -> Result<ParticipantProfile, Refusal> {
+    fn participant_profile(&self, p: &ParticipantProfile) -> Result<ParticipantProfile, Refusal> {
         self.known_unit(p.unit)?;
         Ok(ParticipantProfile {
             name: text::filled_line(&p.name, text::TITLE)?,
             nip: text::line(&p.nip, text::TITLE)?,
             post: text::line(&p.post, text::TITLE)?,
             phone: text::line(&p.phone, text::TITLE)?,
-            ..p
+            ..p.clone()
         })
     }
 }

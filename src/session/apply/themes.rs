@@ -10,7 +10,7 @@ impl Tx<'_> {
     pub(super) fn add_theme(
         &mut self,
         board: BoardId,
-        look: ThemeLook,
+        look: &ThemeLook,
         index: usize,
         ideas: &[IdeaNumber],
     ) -> Done {
@@ -21,7 +21,7 @@ impl Tx<'_> {
         self.move_ideas(board, ideas, Place::Theme(id), usize::MAX)
     }
 
-    pub(super) fn edit_theme(&mut self, board: BoardId, id: ThemeId, look: ThemeLook) -> Done {
+    pub(super) fn edit_theme(&mut self, board: BoardId, id: ThemeId, look: &ThemeLook) -> Done {
         let look = theme_look(look)?;
         let b = self.board(board)?;
         let old = &b.theme(id).ok_or(Refusal::NotFound)?.look;
@@ -73,10 +73,10 @@ impl Tx<'_> {
     }
 }
 
-fn theme_look(look: ThemeLook) -> Result<ThemeLook, Refusal> {
+fn theme_look(look: &ThemeLook) -> Result<ThemeLook, Refusal> {
     Ok(ThemeLook {
         name: text::line(&look.name, text::TITLE)?,
         note: text::block(&look.note, text::NOTE)?,
-        ..look
+        ..look.clone()
     })
 }

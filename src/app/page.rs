@@ -1,0 +1,130 @@
+//! What every page is drawn from, and what it answers with.
+//!
+//! A page reads a [`PageContext`] and its own small state, draws, and puts what the person asked
+//! for into [`Asks`]. It changes nothing itself; the asks are carried out afterwards, in one place.
+
+use super::{command::Command, room_control::RoomControl, text::Lang};
+use crate::session::{Board, BoardId, Change, IdeaNumber, PollId, Session, UnitId};
+use chrono::NaiveDateTime;
+use std::path::PathBuf;
+
+/// What a page is drawn from.
+#[derive(Clone, Copy)]
+pub struct PageContext<'a> {
+    /// The open session.
+    pub session: &'a Session,
+    /// Grows with every change: what is derived from the session is remembered under it.
+    pub revision: u64,
+    /// The board that is worked on; it exists.
+    pub board: BoardId,
+    /// The language of the window.
+    pub lang: Lang,
+    /// The clock on the wall.
+    pub now: NaiveDateTime,
+    /// Changes can be made: the session is not opened to read only.
+    pub editable: bool,
+    /// Commands of this page that were invoked since the last frame, by key or from the palette.
+    pub commands: &'a [Command],
+    /// What the room sees, and where.
+    pub room: &'a RoomControl,
+}
+
+impl<'a> PageContext<'a> {
+    /// The board that is worked on.
+    pub fn board(&self) -> &'a Board {
+        let boards = self.session.boards();
+        self.session.board(self.board).unwrap_or(&boards[0])
+    }
+
+    /// Whether a command was invoked.
+    pub fn pressed(&self, command: Command) -> bool {
+        self.commands.contains(&command)
+    }
+}
+
+/// Something a person asked for.
+#[derive(Clone, Debug)]
+pub enum Ask {
+    /// A change to the session.
+    Change(Change),
+    /// A command.
+    Command(Command),
+    /// Opens a session file.
+    Open(PathBuf),
+    /// Begins a session: from the template with this id, or an empty one.
+    NewSession(Option<String>),
+    /// Goes to an idea of the board that is worked on.
+    FindIdea(IdeaNumber),
+    /// Captures for this unit.
+    FindUnit(UnitId),
+    /// Works on another board.
+    ViewBoard(BoardId),
+    /// Shows something in the room.
+    Room(RoomAsk),
+    /// Asks where to, and writes a file there.
+    Export(Export),
+}
+
+/// Something asked for the shared screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RoomAsk {
+    /// One idea of the board that is worked on.
+    Spotlight(IdeaNumber),
+    /// The options of a poll.
+    Voting(PollId),
+    /// The booth of a poll.
+    Booth(PollId),
+    /// The result of a poll, all rows covered.
+    Results(PollId),
+    /// Uncovers so many rows of the result.
+    Uncover(usize),
+    /// The view goes along with the stage, or stays.
+    Follow(bool),
+}
+
+/// A file that can be made of the session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Export {
+    /// The plain summary as CSV.
+    RecapCsv,
+    /// A copy of the session file.
+    SessionCopy,
+}
+
+/// Everything asked for in one frame, in order.
+#[derive(Debug, Default)]
+pub struct Asks {
+    list: Vec<Ask>,
+}
+
+impl Asks {
+    /// Asks for something.
+    pub fn push(&mut self, ask: Ask) {
+        self.list.push(ask);
+    }
+
+    /// Asks for a change.
+    pub fn change(&mut self, change: Change) {
+        self.push(Ask::Change(change));
+    }
+
+    /// Asks for a command.
+    pub fn command(&mut self, command: Command) {
+        self.push(Ask::Command(command));
+    }
+
+    /// Asks for the shared screen.
+    pub fn room(&mut self, ask: RoomAsk) {
+        self.push(Ask::Room(ask));
+    }
+
+    /// Nothing was asked.
+    pub fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+
+    /// Takes everything out.
+    pub fn take(&mut self) -> Vec<Ask> {
+        std::mem::take(&mut self.list)
+    }
+}

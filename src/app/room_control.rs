@@ -1,0 +1,135 @@
+//! What the facilitator shows the room: the view, its page, blank and mask. It is state of the
+//! program, not of the session.
+
+use crate::session::{
+    BoardId, IdeaNumber, Page, PollId, PollState, RoomChoice, Session, Show, Stage,
+};
+
+/// The views the facilitator can choose from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum RoomPage {
+    /// Question and timer.
+    #[default]
+    Prompt,
+    /// Idea cards.
+    Wall,
+    /// Themes.
+    Themes,
+    /// One idea.
+    Spotlight(IdeaNumber),
+    /// Options of a poll.
+    Voting(PollId),
+    /// The booth of a poll.
+    Booth(PollId),
+    /// The result of a poll.
+    Results(PollId),
+    /// Chosen ideas.
+    Closing,
+}
+
+/// Where the shared screen is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum RoomPlace {
+    /// Nowhere: only its thumbnail is kept.
+    #[default]
+    Closed,
+    /// In a window of its own.
+    Window,
+    /// In the main window, for one mirrored display.
+    MainWindow,
+}
+
+/// What the room sees, and where.
+#[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "four switches that mean nothing together")]
+pub struct RoomControl {
+    /// The view.
+    pub page: RoomPage,
+    /// Which part of a long view, counted from 0.
+    pub part: usize,
+    /// Rows of the result that are uncovered, from below.
+    pub uncovered: usize,
+    /// Only the name of the event is shown.
+    pub blanked: bool,
+    /// Names of units are hidden.
+    pub masked: bool,
+    /// The view goes along with the stage.
+    pub follow: bool,
+    /// Where it is.
+    pub place: RoomPlace,
+    /// Its window fills the display.
+    pub full_screen: bool,
+    /// The display its window was moved to, counted as the system lists them.
+    pub monitor: Option<usize>,
+    /// Width by height of the shared screen in points, when it is open.
+    pub size: Option<(f32, f32)>,
+}
+
+impl Default for RoomControl {
+    fn default() -> Self {
+        Self {
+            page: RoomPage::Prompt,
+            part: 0,
+            uncovered: 0,
+            blanked: false,
+            masked: false,
+            follow: true,
+            place: RoomPlace::Closed,
+            full_screen: false,
+            monitor: None,
+            size: None,
+        }
+    }
+}
+
+impl RoomControl {
+    /// Turns to a view, from its first part.
+    pub fn turn_to(&mut self, page: RoomPage) {
+        self.page = page;
+        self.part = 0;
+        self.uncovered = 0;
+        self.blanked = false;
+    }
+
+    /// The view that goes with a stage.
+    pub fn page_of_stage(session: &Session, board: BoardId, stage: Stage) -> RoomPage {
+        let polls = session.board(board).map_or(&[][..], |b| &b.polls);
+        let of_state = |state: PollState| polls.iter().rev().find(|p| p.state == state);
+        match stage {
+            Stage::Prepare | Stage::Capture => RoomPage::Prompt,
+            Stage::Group => RoomPage::Themes,
+            Stage::Vote => {
+                let poll = of_state(PollState::Open).or_else(|| of_state(PollState::Closed));
+                poll.map_or(RoomPage::Themes, |p| RoomPage::Voting(p.id))
+            }
+            Stage::Results => {
+                let poll = of_state(PollState::Closed);
+                poll.map_or(RoomPage::Themes, |p| RoomPage::Results(p.id))
+            }
+            Stage::Plan | Stage::Report => RoomPage::Closing,
+        }
+    }
+
+    /// What to build the room's view from.
+    pub fn choice(&self, board: BoardId) -> RoomChoice {
+        let page = |size| Page { index: self.part, size };
+        let show = match self.page {
+            _ if self.blanked => Show::Blank,
+            RoomPage::Prompt => Show::Prompt(board),
+            RoomPage::Wall => Show::Wall(board, page(self.cards_on_wall())),
+            RoomPage::Themes => Show::Themes(board, page(10)),
+            RoomPage::Spotlight(idea) => Show::Spotlight(board, idea),
+            RoomPage::Voting(poll) => Show::Voting(poll, page(16)),
+            RoomPage::Booth(poll) => Show::Booth(poll),
+            RoomPage::Results(poll) => Show::Results(poll, page(8), self.uncovered),
+            RoomPage::Closing => Show::Closing,
+        };
+        RoomChoice { show, masked: self.masked }
+    }
+
+    /// Cards on one page of the wall: 4 by 4 on a wide screen, 3 by 4 on a 4:3 one.
+    fn cards_on_wall(&self) -> usize {
+        let wide = self.size.is_none_or(|(w, h)| w / h.max(1.0) > 1.45);
+        if wide { 16 } else { 12 }
+    }
+}

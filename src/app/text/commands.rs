@@ -1,0 +1,158 @@
+//! Names of commands, as menus, the palette, tooltips, the key sheet and the README give them.
+
+use super::{Lang, texts, words};
+use crate::app::command::{Command, Scope};
+
+texts! {
+    palette => "Cari perintah, ide, atau unit", "Find a command, idea or unit";
+    undo => "Urungkan", "Undo";
+    redo => "Ulangi", "Redo";
+    save_copy => "Simpan salinan", "Save a copy";
+    open_file => "Buka sesi", "Open a session";
+    new_session => "Sesi baru", "New session";
+    home => "Beranda", "Start page";
+    go_to(stage: &str) => "Ke {stage}", "Go to {stage}";
+    primary => "Tindakan utama halaman ini", "Main action of this page";
+    toggle_theme => "Tema terang atau gelap", "Light or dark theme";
+    switch_language => "Ganti bahasa ke English", "Switch language to Bahasa Indonesia";
+    zoom_in => "Perbesar tampilan", "Larger display";
+    zoom_out => "Perkecil tampilan", "Smaller display";
+    key_sheet => "Semua pintasan", "All shortcuts";
+    settings => "Pengaturan", "Settings";
+    participants => "Peserta", "Participants";
+    trash_page => "Keranjang", "Trash";
+    back => "Tutup atau kembali", "Close or go back";
+    quit => "Keluar", "Quit";
+    room_window => "Buka atau tutup layar bersama", "Open or close the shared screen";
+    room_here => "Layar bersama di jendela ini", "Shared screen in this window";
+    show_prompt => "Tampilkan pertanyaan dan waktu", "Show prompt and timer";
+    show_wall => "Tampilkan dinding ide", "Show the idea wall";
+    show_stage => "Tampilkan layar tahap ini", "Show this stage's view";
+    show_themes => "Tampilkan ringkasan tema", "Show the themes";
+    show_booth => "Tampilkan bilik suara", "Show the voting booth";
+    show_closing => "Tampilkan penutup", "Show the closing";
+    blank => "Kosongkan layar", "Blank the screen";
+    mask => "Samarkan unit", "Mask unit names";
+    full_screen => "Layar penuh", "Full screen";
+    next_monitor => "Pindahkan ke layar berikutnya", "Move to the next display";
+    next_page => "Halaman berikutnya", "Next page";
+    previous_page => "Halaman sebelumnya", "Previous page";
+    spotlight => "Sorot ide ini", "Put this idea in the spotlight";
+    timer_toggle => "Mulai atau jeda waktu", "Start or pause the timer";
+    timer_add => "Tambah satu menit", "Add one minute";
+    timer_reset => "Setel ulang waktu", "Reset the timer";
+    save_idea => "Simpan ide", "Save the idea";
+    change_unit => "Ganti unit", "Change the unit";
+    new_line => "Baris baru", "New line";
+    edit_idea => "Sunting ide", "Edit the idea";
+    move_to_theme(n: u8) => "Pindahkan ke tema {n}", "Move to theme {n}";
+    to_theme_by_key => "pindah ke tema", "move to a theme";
+    move_to_tray => "Kembalikan ke belum dikelompokkan", "Back to ungrouped";
+    new_theme => "Tema baru", "New theme";
+    rename_theme => "Ganti nama tema", "Rename the theme";
+    merge => "Gabungkan ide terpilih", "Merge the selected ideas";
+    split => "Pisahkan gabungan", "Split a merged idea";
+    select => "Pilih atau lepas kartu", "Select or deselect the card";
+    trash_idea => "Buang ke Keranjang", "Move to the trash";
+    up => "Ke atas", "Up";
+    down => "Ke bawah", "Down";
+    left => "Ke kiri", "Left";
+    right => "Ke kanan", "Right";
+    move_up => "Geser ke atas", "Move up";
+    move_down => "Geser ke bawah", "Move down";
+    choose => "Pilih ide ini", "Choose this idea";
+    runoff => "Putaran 2 untuk yang seri", "Runoff among the tied";
+    uncover => "Buka baris berikutnya di layar bersama", "Uncover the next row on the shared screen";
+    export_csv => "Simpan rekap CSV", "Save the CSV summary";
+    add_activity => "Tambah baris kegiatan", "Add an activity row";
+
+    everywhere => "Di mana saja", "Everywhere";
+    room => "Layar bersama", "Shared screen";
+    timer => "Waktu", "Timer";
+}
+
+/// The name of a command.
+#[must_use]
+pub fn name(lang: Lang, command: Command) -> String {
+    let plain = match command {
+        Command::Go(stage) => return go_to(lang, words::stage(lang, stage)),
+        Command::MoveToTheme(n) => return move_to_theme(lang, n),
+        Command::Palette => palette(lang),
+        Command::Undo => undo(lang),
+        Command::Redo => redo(lang),
+        Command::SaveCopy => save_copy(lang),
+        Command::OpenFile => open_file(lang),
+        Command::NewSession => new_session(lang),
+        Command::Home => home(lang),
+        Command::Primary => primary(lang),
+        Command::ToggleTheme => toggle_theme(lang),
+        Command::SwitchLanguage => switch_language(lang),
+        Command::ZoomIn => zoom_in(lang),
+        Command::ZoomOut => zoom_out(lang),
+        Command::KeySheet => key_sheet(lang),
+        Command::Settings => settings(lang),
+        Command::Participants => participants(lang),
+        Command::TrashPage => trash_page(lang),
+        Command::Back => back(lang),
+        Command::Quit => quit(lang),
+        Command::TimerToggle => timer_toggle(lang),
+        Command::TimerAdd => timer_add(lang),
+        Command::TimerReset => timer_reset(lang),
+        other => return page_name(lang, other).to_owned(),
+    };
+    plain.to_owned()
+}
+
+fn page_name(lang: Lang, command: Command) -> &'static str {
+    match command {
+        Command::RoomWindow => room_window(lang),
+        Command::RoomHere => room_here(lang),
+        Command::ShowPrompt => show_prompt(lang),
+        Command::ShowWall => show_wall(lang),
+        Command::ShowStage => show_stage(lang),
+        Command::ShowThemes => show_themes(lang),
+        Command::ShowBooth => show_booth(lang),
+        Command::ShowClosing => show_closing(lang),
+        Command::Blank => blank(lang),
+        Command::Mask => mask(lang),
+        Command::FullScreen => full_screen(lang),
+        Command::NextMonitor => next_monitor(lang),
+        Command::NextPage => next_page(lang),
+        Command::PreviousPage => previous_page(lang),
+        Command::Spotlight => spotlight(lang),
+        Command::SaveIdea => save_idea(lang),
+        Command::ChangeUnit => change_unit(lang),
+        Command::NewLine => new_line(lang),
+        Command::EditIdea => edit_idea(lang),
+        Command::MoveToTray => move_to_tray(lang),
+        Command::NewTheme => new_theme(lang),
+        Command::RenameTheme => rename_theme(lang),
+        Command::Merge => merge(lang),
+        Command::Split => split(lang),
+        Command::Select => select(lang),
+        Command::TrashIdea => trash_idea(lang),
+        Command::Up => up(lang),
+        Command::Down => down(lang),
+        Command::Left => left(lang),
+        Command::Right => right(lang),
+        Command::MoveUp => move_up(lang),
+        Command::MoveDown => move_down(lang),
+        Command::Choose => choose(lang),
+        Command::Runoff => runoff(lang),
+        Command::Uncover => uncover(lang),
+        Command::ExportCsv => export_csv(lang),
+        Command::AddActivity => add_activity(lang),
+        _ => "",
+    }
+}
+
+/// The name of the part of the program in which a command works.
+#[must_use]
+pub fn scope(lang: Lang, scope: Scope) -> &'static str {
+    match scope {
+        Scope::Everywhere => everywhere(lang),
+        Scope::Room => room(lang),
+        Scope::Timer => timer(lang),
+        Scope::Page(stage) => words::stage(lang, stage),
+    }
+}

@@ -1,0 +1,110 @@
+//! Dates and times as official Indonesian writes them: day first, clock with a full stop,
+//! countdown with a colon.
+
+use super::Lang;
+use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
+
+const DAYS: [(&str, &str); 7] = [
+    ("Senin", "Monday"),
+    ("Selasa", "Tuesday"),
+    ("Rabu", "Wednesday"),
+    ("Kamis", "Thursday"),
+    ("Jumat", "Friday"),
+    ("Sabtu", "Saturday"),
+    ("Minggu", "Sunday"),
+];
+
+const MONTHS: [(&str, &str); 12] = [
+    ("Januari", "January"),
+    ("Februari", "February"),
+    ("Maret", "March"),
+    ("April", "April"),
+    ("Mei", "May"),
+    ("Juni", "June"),
+    ("Juli", "July"),
+    ("Agustus", "August"),
+    ("September", "September"),
+    ("Oktober", "October"),
+    ("November", "November"),
+    ("Desember", "December"),
+];
+
+fn pick(lang: Lang, pair: (&'static str, &'static str)) -> &'static str {
+    match lang {
+        Lang::Indonesian => pair.0,
+        Lang::English => pair.1,
+    }
+}
+
+/// The month's name; `month0` is 0 for January.
+#[must_use]
+pub fn month(lang: Lang, month0: u32) -> &'static str {
+    pick(lang, MONTHS[month0 as usize % MONTHS.len()])
+}
+
+/// The first three letters of the month's name.
+#[must_use]
+pub fn month_short(lang: Lang, month0: u32) -> &'static str {
+    &month(lang, month0)[..3]
+}
+
+/// "8 Juli 2019".
+#[must_use]
+pub fn date(lang: Lang, date: NaiveDate) -> String {
+    format!("{} {} {}", date.day(), month(lang, date.month0()), date.year())
+}
+
+/// "Senin, 8 Juli 2019".
+#[must_use]
+pub fn weekday_date(lang: Lang, day: NaiveDate) -> String {
+    let weekday = DAYS[day.weekday().num_days_from_monday() as usize];
+    format!("{}, {}", pick(lang, weekday), date(lang, day))
+}
+
+/// "09.42" in Indonesian, "09:42" in English.
+#[must_use]
+pub fn clock(lang: Lang, time: NaiveTime) -> String {
+    let mark = match lang {
+        Lang::Indonesian => '.',
+        Lang::English => ':',
+    };
+    format!("{:02}{mark}{:02}", time.hour(), time.minute())
+}
+
+/// Seconds of a countdown: "06:42", with a plus sign once time has run over, "1:06:42" from an
+/// hour on.
+#[must_use]
+pub fn countdown(seconds: i32) -> String {
+    let sign = if seconds < 0 { "+" } else { "" };
+    let s = seconds.unsigned_abs();
+    let (hours, minutes, s) = (s / 3600, s / 60 % 60, s % 60);
+    if hours > 0 {
+        format!("{sign}{hours}:{minutes:02}:{s:02}")
+    } else {
+        format!("{sign}{minutes:02}:{s:02}")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_day_comes_first() {
+        let day = NaiveDate::from_ymd_opt(2019, 7, 8).unwrap();
+        assert_eq!(weekday_date(Lang::Indonesian, day), "Senin, 8 Juli 2019");
+        assert_eq!(weekday_date(Lang::English, day), "Monday, 8 July 2019");
+        assert_eq!(month_short(Lang::Indonesian, 7), "Agu");
+    }
+
+    #[test]
+    fn clocks_have_full_stops_and_countdowns_colons() {
+        let time = NaiveTime::from_hms_opt(9, 42, 59).unwrap();
+        assert_eq!(clock(Lang::Indonesian, time), "09.42");
+        assert_eq!(clock(Lang::English, time), "09:42");
+        assert_eq!(countdown(402), "06:42");
+        assert_eq!(countdown(0), "00:00");
+        assert_eq!(countdown(-61), "+01:01");
+        assert_eq!(countdown(3_661), "1:01:01");
+    }
+}

@@ -1,0 +1,68 @@
+//! Every word on screen, in Indonesian and English.
+//!
+//! One file a page. Each text is a function of the language, made by [`texts!`]: one that lacks a
+//! language does not compile. Indonesian is polite and official (Bapak/Ibu, Silakan, Mohon):
+//! state the fact, then what is safe, then the next step; never an exclamation mark.
+
+pub mod changes;
+pub mod commands;
+pub mod dates;
+pub mod numbers;
+pub mod refusals;
+pub mod shell;
+pub mod words;
+
+/// The languages of the program.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize,
+)]
+pub enum Lang {
+    /// Bahasa Indonesia, the first language.
+    #[default]
+    Indonesian,
+    /// English.
+    English,
+}
+
+impl Lang {
+    /// Both languages.
+    pub const ALL: [Self; 2] = [Self::Indonesian, Self::English];
+
+    /// The language's own name.
+    #[must_use]
+    pub fn own_name(self) -> &'static str {
+        match self {
+            Self::Indonesian => "Bahasa Indonesia",
+            Self::English => "English",
+        }
+    }
+}
+
+/// Declares texts: `name => "Indonesian", "English";`, or with arguments
+/// `name(n: usize) => "{n} ide", "{n} ideas";`, formatted as by `format!`.
+macro_rules! texts {
+    () => {};
+    ($name:ident => $id:literal, $en:literal; $($rest:tt)*) => {
+        #[doc = concat!("\"", $en, "\"")]
+        #[must_use]
+        pub fn $name(lang: $crate::app::text::Lang) -> &'static str {
+            match lang {
+                $crate::app::text::Lang::Indonesian => $id,
+                $crate::app::text::Lang::English => $en,
+            }
+        }
+        $crate::app::text::texts! { $($rest)* }
+    };
+    ($name:ident($($arg:ident: $ty:ty),+) => $id:literal, $en:literal; $($rest:tt)*) => {
+        #[doc = concat!("\"", $en, "\"")]
+        #[must_use]
+        pub fn $name(lang: $crate::app::text::Lang, $($arg: $ty),+) -> String {
+            match lang {
+                $crate::app::text::Lang::Indonesian => format!($id),
+                $crate::app::text::Lang::English => format!($en),
+            }
+        }
+        $crate::app::text::texts! { $($rest)* }
+    };
+}
+pub(crate) use texts;

@@ -1,0 +1,34 @@
+//! Numbers as people write them here: decimal comma and thousands dot in Indonesian.
+
+use super::Lang;
+
+/// A count with its thousands set apart: "1.240" or "1,240".
+#[must_use]
+pub fn count(lang: Lang, n: u64) -> String {
+    let mark = match lang {
+        Lang::Indonesian => '.',
+        Lang::English => ',',
+    };
+    let digits = n.to_string();
+    let mut out = String::with_capacity(digits.len() + digits.len() / 3);
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
+            out.push(mark);
+        }
+        out.push(digit);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn thousands_are_set_apart() {
+        assert_eq!(count(Lang::Indonesian, 7), "7");
+        assert_eq!(count(Lang::Indonesian, 1_240), "1.240");
+        assert_eq!(count(Lang::English, 1_234_567), "1,234,567");
+        assert_eq!(count(Lang::Indonesian, 100), "100");
+    }
+}

@@ -1,0 +1,77 @@
+//! Why a change was not taken, as a person is told.
+
+use super::{Lang, texts};
+use crate::session::{OptionKey, Refusal};
+
+texts! {
+    not_found => "Yang dimaksud sudah tidak ada.", "It does not exist any more.";
+    empty_text => "Teks masih kosong. Silakan diisi dahulu.", "The text is empty. Please fill it in first.";
+    too_long(max: usize) => "Teks terlalu panjang. Maksimal {max} karakter.", "The text is too long. At most {max} characters.";
+    out_of_range(min: u32, max: u32) => "Silakan isi angka dari {min} sampai {max}.", "Please enter a number from {min} to {max}.";
+    duplicate_unit => "Unit dengan nama ini sudah ada.", "A unit with this name exists.";
+    in_use => "Masih dipakai oleh ide, peserta, atau pemungutan suara, jadi tidak dihapus.",
+        "Ideas, participants or polls refer to it, so it was not removed.";
+    board_in_use => "Pertanyaan ini sudah berisi, jadi tidak dihapus.", "This question has content, so it was not removed.";
+    capture_locked => "Curah gagasan sedang dikunci. Buka kunci untuk menambah ide.",
+        "Idea capture is locked. Unlock it to add ideas.";
+    not_on_board(n: u32) => "Ide {n} sudah digabungkan atau dibuang.", "Idea {n} is merged or trashed.";
+    not_in_trash(n: u32) => "Ide {n} tidak ada di Keranjang.", "Idea {n} is not in the trash.";
+    nothing_to_merge => "Pilih paling sedikit dua ide untuk digabungkan.", "Select at least two ideas to merge.";
+    nothing_to_split(n: u32) => "Ide {n} bukan gabungan.", "Idea {n} is not merged.";
+    frozen => "Sedang dipakai dalam pemungutan suara. Tutup atau batalkan pemungutan dahulu.",
+        "An open poll uses it. Close or call off the poll first.";
+    poll_open => "Pemungutan suara lain masih dibuka.", "Another poll is still open.";
+    wrong_state => "Tidak dapat dilakukan pada tahap pemungutan suara ini.", "Not possible at this point of the poll.";
+    too_few_options => "Pemungutan suara memerlukan paling sedikit dua pilihan.", "A poll needs at least two options.";
+    no_voters => "Belum ada pemilih. Isi daftar unit atau hadir dahulu.", "There are no voters. Fill in units or attendance first.";
+    on_record => "Pemungutan suara yang pernah dibuka tetap tercatat.", "A poll that was opened stays on record.";
+    not_a_voter => "Tidak terdaftar sebagai pemilih dalam pemungutan ini.", "Not on the list of voters of this poll.";
+    already_voted => "Sudah memilih. Terima kasih.", "Has voted already. Thank you.";
+    unknown_idea(n: u32) => "Nomor {n} tidak ada di daftar pilihan.", "Number {n} is not among the options.";
+    unknown_theme => "Tema ini tidak ada di daftar pilihan.", "This theme is not among the options.";
+    over_budget(budget: u32) => "Jatah {budget} titik sudah terpakai. Lepas satu titik untuk memilih ide lain.",
+        "All {budget} dots are used. Take one back to choose another idea.";
+    over_option(max: u8) => "Maksimal {max} titik per pilihan.", "At most {max} dots on one option.";
+    reason_needed => "Mohon tuliskan alasannya.", "Please write down the reason.";
+    already_chosen => "Ide ini sudah ditandai terpilih.", "This idea is chosen already.";
+    full => "Sesi ini sudah penuh.", "This session is full.";
+    nothing_to_undo => "Tidak ada yang dapat diurungkan.", "There is nothing to undo.";
+    read_only => "Sesi ini dibuka untuk dibaca saja. Simpan salinan untuk mengubahnya.",
+        "This session is open to read only. Save a copy to change it.";
+}
+
+/// The sentence for a refusal.
+pub fn sentence(lang: Lang, refusal: Refusal) -> String {
+    let fixed = match refusal {
+        Refusal::TooLong { max } => return too_long(lang, max),
+        Refusal::OutOfRange { min, max } => return out_of_range(lang, min, max),
+        Refusal::NotOnBoard(n) => return not_on_board(lang, n.0),
+        Refusal::NotInTrash(n) => return not_in_trash(lang, n.0),
+        Refusal::NothingToSplit(n) => return nothing_to_split(lang, n.0),
+        Refusal::UnknownOption(OptionKey::Idea(n)) => return unknown_idea(lang, n.0),
+        Refusal::OverBudget { budget, .. } => return over_budget(lang, budget),
+        Refusal::OverOption { max, .. } => return over_option(lang, max),
+        Refusal::UnknownOption(OptionKey::Theme(_)) => unknown_theme(lang),
+        Refusal::NotFound => not_found(lang),
+        Refusal::EmptyText => empty_text(lang),
+        Refusal::DuplicateUnit => duplicate_unit(lang),
+        Refusal::InUse => in_use(lang),
+        Refusal::BoardInUse => board_in_use(lang),
+        Refusal::CaptureLocked => capture_locked(lang),
+        Refusal::NothingToMerge => nothing_to_merge(lang),
+        Refusal::FrozenByPoll => frozen(lang),
+        Refusal::PollAlreadyOpen => poll_open(lang),
+        Refusal::WrongPollState => wrong_state(lang),
+        Refusal::TooFewOptions => too_few_options(lang),
+        Refusal::NoVoters => no_voters(lang),
+        Refusal::PollOnRecord => on_record(lang),
+        Refusal::NotAVoter => not_a_voter(lang),
+        Refusal::AlreadyVoted => already_voted(lang),
+        Refusal::ReasonNeeded => reason_needed(lang),
+        Refusal::AlreadyChosen => already_chosen(lang),
+        Refusal::Full => full(lang),
+        Refusal::NothingToUndo => nothing_to_undo(lang),
+        Refusal::ReadOnly => read_only(lang),
+    };
+    fixed.to_owned()
+}

@@ -1,0 +1,279 @@
+//! What the room may see, as a value.
+//!
+//! The shared screen, its thumbnail and pictures for sharing are drawn from a [`RoomView`] alone.
+//! What must stay private (running tallies, ballots, who voted what, persons, phones, notes,
+//! people in charge, the trash, units while names are masked) has no field here, so no drawing
+//! code can show it by mistake.
+
+mod build;
+
+use super::{BoardId, Hue, IdeaNumber, OptionKey, PollId, Stage, ThemeId, Timer, UnitKind, Voter};
+use chrono::NaiveDate;
+
+/// What the facilitator has chosen to show.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RoomChoice {
+    /// The view.
+    pub show: Show,
+    /// Names of units are hidden.
+    pub masked: bool,
+}
+
+/// The views there are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Show {
+    /// The name of the event and nothing else.
+    Blank,
+    /// The question, the timer and the count.
+    Prompt(BoardId),
+    /// Idea cards in pages.
+    Wall(BoardId, Page),
+    /// Themes with their counts.
+    Themes(BoardId, Page),
+    /// One idea, large.
+    Spotlight(BoardId, IdeaNumber),
+    /// The options of a poll while it is open, in pages.
+    Voting(PollId, Page),
+    /// The voting booth.
+    Booth(PollId),
+    /// The result of a revealed poll, the best rows still covered except so many from below.
+    Results(PollId, Page, usize),
+    /// Chosen ideas and the units that carry them.
+    Closing,
+}
+
+/// Which part of a long list is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Page {
+    /// Counted from 0; past the end means the last page.
+    pub index: usize,
+    /// Entries on one page, at least 1.
+    pub size: usize,
+}
+
+/// Which part of a long list is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Paging {
+    /// Counted from 0.
+    pub index: usize,
+    /// Pages in all, at least 1.
+    pub pages: usize,
+}
+
+/// Everything the room sees.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RoomView {
+    /// Name of the activity.
+    pub title: String,
+    /// Organiser.
+    pub host: String,
+    /// First day.
+    pub date: Option<NaiveDate>,
+    /// The countdown.
+    pub timer: Timer,
+    /// What is shown.
+    pub scene: RoomScene,
+}
+
+/// What is shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RoomScene {
+    /// The name of the event and nothing else.
+    Blank,
+    /// The question, with how many ideas there are and how many units were heard.
+    Prompt {
+        /// The stage that is being held.
+        stage: Stage,
+        /// The question.
+        question: String,
+        /// The instruction of the current step.
+        instruction: String,
+        /// Ideas on the board; originals count.
+        ideas: usize,
+        /// Units that sent at least one idea, of how many.
+        heard: (u32, u32),
+    },
+    /// Idea cards.
+    Wall {
+        /// The cards of this page; none while the facilitator keeps ideas hidden.
+        cards: Vec<RoomCard>,
+        /// Cards in all.
+        total: usize,
+        /// Which page.
+        paging: Paging,
+        /// The facilitator keeps ideas hidden for now.
+        hidden: bool,
+    },
+    /// Themes.
+    Themes {
+        /// The themes of this page.
+        themes: Vec<RoomTheme>,
+        /// Themes in all.
+        total: usize,
+        /// Ideas on the board; originals count.
+        ideas: usize,
+        /// Which page.
+        paging: Paging,
+    },
+    /// One idea.
+    Spotlight(RoomCard),
+    /// An open poll, or one that is closed and not yet revealed.
+    Voting {
+        /// What is asked.
+        ballot: RoomBallot,
+        /// The options of this page.
+        options: Vec<RoomOption>,
+        /// Which page.
+        paging: Paging,
+        /// Ballots handed in, of how many voters.
+        voted: (u32, u32),
+        /// Ballots are taken now.
+        open: bool,
+    },
+    /// The voting booth.
+    Booth {
+        /// What is asked.
+        ballot: RoomBallot,
+        /// Every option.
+        options: Vec<RoomOption>,
+        /// Who may vote; only whether they have, never what.
+        seats: Vec<BoothSeat>,
+        /// Ballots are taken now.
+        open: bool,
+    },
+    /// The result of a revealed poll.
+    Results {
+        /// The poll's title.
+        title: String,
+        /// Rows of this page, best first; those still covered carry only their rank.
+        rows: Vec<RoomRow>,
+        /// Options in all.
+        total: usize,
+        /// Which page.
+        paging: Paging,
+        /// Ballots handed in, valid ballots, and dots on them.
+        counts: (u32, u32, u32),
+        /// The highest total, for the length of bars.
+        highest: u32,
+    },
+    /// Chosen ideas.
+    Closing {
+        /// In the order of choosing.
+        rows: Vec<RoomPlan>,
+        /// Ideas of the session, and units that sent them.
+        counts: (usize, u32),
+    },
+}
+
+/// An idea as the room sees it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RoomCard {
+    /// Its number.
+    pub number: IdeaNumber,
+    /// Numbers merged into it.
+    pub merged: Vec<IdeaNumber>,
+    /// Its name; may be empty.
+    pub name: String,
+    /// Its words.
+    pub text: String,
+    /// Its theme.
+    pub theme: Option<RoomTheme>,
+    /// Units that sent it, the first one first; none while names are masked.
+    pub units: Vec<RoomUnit>,
+}
+
+/// A unit as the room sees it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RoomUnit {
+    /// Short name, or the full one where there is no short one.
+    pub name: String,
+    /// Its kind.
+    pub kind: UnitKind,
+}
+
+/// A theme as the room sees it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RoomTheme {
+    /// Its id.
+    pub id: ThemeId,
+    /// Its name; empty while it has none.
+    pub name: String,
+    /// Its hue.
+    pub hue: Hue,
+    /// Its cards.
+    pub ideas: usize,
+}
+
+/// The rules of a poll as the room needs them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RoomBallot {
+    /// Which poll.
+    pub poll: PollId,
+    /// Its title.
+    pub title: String,
+    /// Dots of each voter.
+    pub budget: u8,
+    /// Most dots on one option.
+    pub max_per_option: u8,
+    /// Who votes what is not kept.
+    pub secret: bool,
+    /// A second round.
+    pub runoff: bool,
+}
+
+/// An option as the room sees it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RoomOption {
+    /// What it is.
+    pub key: OptionKey,
+    /// The idea's number, or the theme's place in the list counted from 1.
+    pub number: u32,
+    /// Its words.
+    pub title: String,
+    /// Its hue, if it stood in a theme that still exists.
+    pub hue: Option<Hue>,
+}
+
+/// A voter as the booth lists them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BoothSeat {
+    /// Who.
+    pub voter: Voter,
+    /// Under which name; persons appear as their unit.
+    pub unit: Option<RoomUnit>,
+    /// Tells voters of one unit, or seats without a unit, apart; counted from 1.
+    pub ordinal: u32,
+    /// Has handed in a ballot.
+    pub voted: bool,
+}
+
+/// A row of the result.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RoomRow {
+    /// Its rank.
+    pub rank: u32,
+    /// What it is; nothing while it is covered.
+    pub shown: Option<RoomResult>,
+}
+
+/// An uncovered row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RoomResult {
+    /// The option.
+    pub option: RoomOption,
+    /// Its dots.
+    pub total: u32,
+    /// Another option has the same total.
+    pub tied: bool,
+    /// The idea is chosen.
+    pub chosen: bool,
+}
+
+/// A chosen idea as the room sees it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RoomPlan {
+    /// The idea.
+    pub card: RoomCard,
+    /// When it is due.
+    pub due: Option<NaiveDate>,
+}
