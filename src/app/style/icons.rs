@@ -3,7 +3,7 @@
 //! This list is the one place that names them: the font files in `assets/icons` are cut down to it.
 
 use super::fonts::IconWeight;
-use eframe::egui::{Align2, Color32, FontId, Painter, Pos2, RichText};
+use eframe::egui::{Align2, Color32, FontId, Painter, Pos2, RichText, Vec2, pos2};
 
 /// Declares [`Icon`]: variant, code point and Phosphor's own name.
 macro_rules! icons {
@@ -217,8 +217,12 @@ impl Icon {
 
     /// Draws the icon centred on `at`.
     pub fn paint(self, painter: &Painter, at: Pos2, size: f32, weight: IconWeight, color: Color32) {
+        // Icons of an odd size cannot stand in the middle of an even row: they stand a pixel higher,
+        // as text does, and not blurred between two pixels.
+        let corner = at - Vec2::splat(size / 2.0);
+        let corner = pos2(corner.x, corner.y.floor());
         let font = FontId::new(size, weight.family());
-        painter.text(at, Align2::CENTER_CENTER, self.as_str(), font, color);
+        painter.text(corner, Align2::LEFT_TOP, self.as_str(), font, color);
     }
 }
 

@@ -33,6 +33,8 @@ pub fn install(ctx: &Context) {
         options.fallback_theme = Theme::Light;
         // Closing goes through the program's own command, which knows what is not saved yet.
         options.quit_shortcuts.clear();
+        // Discs from the font texture have a soft fringe; dots are the language here.
+        options.tessellation_options.prerasterized_discs = false;
     });
     for theme in [Theme::Light, Theme::Dark] {
         ctx.set_style_of(theme, style(theme));

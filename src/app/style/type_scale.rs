@@ -43,9 +43,9 @@ impl Type {
     /// Large buttons.
     pub const BUTTON_LARGE: Self = style(14.5, 20.0, Weight::Bold, 0.0);
     /// Unit chips.
-    pub const CHIP: Self = style(11.5, 16.0, Weight::SemiBold, 0.0);
+    pub const CHIP: Self = style(11.5, 15.0, Weight::SemiBold, 0.0);
     /// Tags.
-    pub const TAG: Self = style(11.5, 16.0, Weight::Bold, 0.0);
+    pub const TAG: Self = style(11.5, 15.0, Weight::Bold, 0.0);
     /// Key caps.
     pub const KEY: Self = style(11.0, 14.0, Weight::Bold, 0.0);
     /// Names above fields.

@@ -1,5 +1,6 @@
 //! Bars and pies of results.
 
+use super::text::line_start;
 use crate::app::style::{Palette, Type, Weight};
 use eframe::egui::{
     Color32, Pos2, Rect, Response, Role, Sense, Shape, Stroke, Ui, Widget, WidgetInfo, pos2, vec2,
@@ -37,7 +38,7 @@ impl Widget for Bar<'_> {
             ui.painter().rect_filled(bar, 4.0_f32.min(length / 2.0), fill);
             let kind = Type::STRONG.weight(Weight::ExtraBold);
             let text = kind.whole(ui.painter(), self.figure, p.tinta);
-            let at = pos2(bar.right() + 9.0, rect.center().y - text.size().y / 2.0);
+            let at = line_start(bar.right() + 9.0, rect.center().y, &text);
             ui.painter().galley(at, text, p.tinta);
         }
         response.widget_info(|| WidgetInfo::labeled(Role::Image, true, self.figure));

@@ -1,6 +1,6 @@
 //! Buttons: primary, neutral, ghost and danger, in three sizes, with icon, text and key cap.
 
-use super::{focus::ring_if_focused, keycap::KeyCap, spinner::spinner, tip::tip};
+use super::{focus::ring_if_focused, keycap::KeyCap, spinner::spinner, text::line_start, tip::tip};
 use crate::app::style::{Icon, IconWeight, Palette, Type, motion, seconds};
 use eframe::egui::{
     Align2, Color32, Galley, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, Widget,
@@ -292,13 +292,9 @@ impl<'a> Button<'a> {
             return;
         }
         if let Some(text) = text {
-            let size = text.size();
-            ui.painter().galley_with_override_text_color(
-                pos2(x, y - size.y / 2.0),
-                text,
-                colors.ink,
-            );
-            x += size.x + m.gap;
+            let (width, at) = (text.size().x, line_start(x, y, &text));
+            ui.painter().galley_with_override_text_color(at, text, colors.ink);
+            x += width + m.gap;
             if !self.keys.is_empty() {
                 x = self.paint_keys(ui, p, colors, rect, x) + m.gap;
             }

@@ -1,6 +1,6 @@
 //! Unit chips: which unit an idea comes from.
 
-use super::focus::ring_if_focused;
+use super::{focus::ring_if_focused, text::line_start};
 use crate::{
     app::style::{Icon, IconWeight, Palette, Type, motion, seconds},
     session::UnitKind,
@@ -177,7 +177,7 @@ impl<'a> UnitChip<'a> {
             x += m.icon + m.gap;
         }
         let size = text.size();
-        let at = pos2(x, rect.center().y - size.y / 2.0);
+        let at = line_start(x, rect.center().y, &text);
         painter.galley_with_override_text_color(at, text, ink);
         if self.look == (ChipLook::Capture { pinned: true }) {
             let at = pos2(x + size.x + m.gap + PIN / 2.0, rect.center().y);

@@ -1,6 +1,10 @@
 //! Drop-down lists and the rows of menus.
 
-use super::{focus::ring_if_focused, keycap::KeyCap, text::label};
+use super::{
+    focus::ring_if_focused,
+    keycap::KeyCap,
+    text::{label, line_start},
+};
 use crate::app::style::{Icon, IconWeight, Palette, Type, Weight, radius};
 use eframe::egui::{
     Align2, Popup, PopupCloseBehavior, Rect, Response, Role, ScrollArea, Sense, Stroke, StrokeKind,
@@ -73,7 +77,8 @@ impl<'a> Dropdown<'a> {
             painter.rect(rect, radius::CONTROL, fill, stroke, StrokeKind::Inside);
             let ink = if enabled { p.tinta } else { p.mati };
             let text = Type::BODY.line_in(painter, text, ink, rect.width() - 44.0);
-            let at = pos2(rect.left() + 12.0, rect.center().y - text.size().y / 2.0);
+            // On the same line as the text of a field beside it.
+            let at = line_start(rect.left() + 12.0, rect.center().y + 0.5, &text);
             painter.galley(at, text, ink);
             let at = pos2(rect.right() - 18.0, rect.center().y);
             Icon::CaretDown.paint(painter, at, 12.0, IconWeight::Bold, p.tinta3);
@@ -193,7 +198,7 @@ impl Widget for MenuRow<'_> {
                 let ink = if enabled { p.tinta2 } else { p.mati };
                 glyph.paint(painter, at, 17.0, IconWeight::Regular, ink);
             }
-            let at = pos2(rect.left() + PADDING + icon, y - text.size().y / 2.0);
+            let at = line_start(rect.left() + PADDING + icon, y, &text);
             painter.galley(at, text, ink);
             self.paint_end(ui, rect.shrink2(vec2(PADDING, 0.0)), on);
         }

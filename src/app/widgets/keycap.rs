@@ -1,5 +1,6 @@
 //! Key caps: a key as it lies under the finger, and hints made of keys and a word.
 
+use super::text::line_start;
 use crate::app::style::{Palette, Type, radius};
 use eframe::egui::{
     Align2, Color32, Pos2, Rect, Response, Role, Sense, Ui, Vec2, Widget, WidgetInfo, vec2,
@@ -62,7 +63,7 @@ impl<'a> KeyCap<'a> {
         let text = Type::KEY.whole(ui.painter(), self.keys, ink);
         let size = vec2((text.size().x + 14.0).max(MIN_WIDTH).round(), HEIGHT);
         let rect = at.anchor_size(pos, size);
-        let rect = Rect::from_min_size(rect.min.floor(), size);
+        let rect = Rect::from_min_size(Pos2::new(rect.left().round(), rect.top().floor()), size);
         let painter = ui.painter();
         painter.rect_filled(rect, radius::KEY, line);
         let mut face = rect.shrink(1.0);
@@ -123,7 +124,7 @@ impl Widget for Hint<'_> {
                 let pos = Pos2::new(x, rect.center().y);
                 x = KeyCap::new(key).draw(ui, pos, Align2::LEFT_CENTER).right() + GAP;
             }
-            ui.painter().galley(Pos2::new(x, rect.center().y - text.size().y / 2.0), text, color);
+            ui.painter().galley(line_start(x, rect.center().y, &text), text, color);
         }
         response.widget_info(|| {
             WidgetInfo::labeled(Role::Label, true, format!("{} {}", self.keys, self.text))

@@ -48,7 +48,7 @@ pub use shape::{paint_shape, shape};
 pub use spinner::spinner;
 pub use stepper::Stepper;
 pub use tag::{Tag, Tone};
-pub use text::{Text, label};
+pub use text::{Text, label, line_start};
 pub use timer::{TimerBlock, TimerResponse};
 pub use tip::tip;
 pub use toast::{Toast, ToastAction, Toasts};

@@ -1,6 +1,6 @@
 //! Segmented control: one of a few, all of them in view.
 
-use super::{focus::ring_if_focused, keycap::KeyCap};
+use super::{focus::ring_if_focused, keycap::KeyCap, text::line_start};
 use crate::app::style::{Palette, Type, Weight};
 use eframe::egui::{
     Align2, Color32, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, text::LayoutJob, vec2,
@@ -143,7 +143,7 @@ fn paint(ui: &Ui, response: &Response, segment: &Segment<'_>, on: bool) {
     let text = style(on).whole(painter, segment.text, ink);
     let mut x = rect.center().x - content(ui, segment, on) / 2.0;
     let width = text.size().x;
-    painter.galley(pos2(x, rect.center().y - text.size().y / 2.0), text, ink);
+    painter.galley(line_start(x, rect.center().y, &text), text, ink);
     x += width + 6.0;
     if !segment.count.is_empty() {
         let size = vec2(badge_width(ui, segment.count), 18.0);

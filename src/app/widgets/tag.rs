@@ -1,5 +1,6 @@
 //! Tags: a word or two on a soft ground that say what state something is in.
 
+use super::text::line_start;
 use crate::app::style::{Icon, IconWeight, Palette, Type, radius};
 use eframe::egui::{
     Align2, Color32, Pos2, Response, Role, Sense, Ui, Vec2, Widget, WidgetInfo, pos2, vec2,
@@ -99,7 +100,7 @@ impl<'a> Tag<'a> {
             x += kind.size + 5.0;
         }
         let text = kind.whole(ui.painter(), self.text, ink);
-        ui.painter().galley(pos2(x, rect.center().y - text.size().y / 2.0), text, ink);
+        ui.painter().galley(line_start(x, rect.center().y, &text), text, ink);
     }
 }
 

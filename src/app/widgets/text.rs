@@ -2,7 +2,8 @@
 
 use crate::app::style::{Palette, Type};
 use eframe::egui::{
-    Align, Color32, Response, Role, Sense, Ui, Widget, WidgetInfo, pos2, text::TextWrapping,
+    Align, Color32, Galley, Pos2, Response, Role, Sense, Ui, Widget, WidgetInfo, pos2,
+    text::TextWrapping,
 };
 
 /// Text in one style.
@@ -69,4 +70,13 @@ impl Widget for Text<'_> {
 /// One line of text in a style and colour; the shortest way to write something.
 pub fn label(ui: &mut Ui, kind: Type, text: &str, color: Color32) -> Response {
     ui.add(Text::new(kind, text).color(color).lines(1))
+}
+
+/// Where one line of text starts so that it stands at `x`, centred on the height `y`.
+///
+/// Text stands on whole pixels. Half a pixel goes up: letters have more below their middle than
+/// above it, and stand too low otherwise.
+#[must_use]
+pub fn line_start(x: f32, y: f32, text: &Galley) -> Pos2 {
+    pos2(x, (y - text.size().y / 2.0).floor())
 }

@@ -1,6 +1,6 @@
 //! The timer of the top bar: it shows and asks; what it means is decided elsewhere.
 
-use super::{button::Button, focus::ring_if_focused, tip::tip};
+use super::{button::Button, focus::ring_if_focused, text::line_start, tip::tip};
 use crate::app::style::{Icon, IconWeight, Palette, Type, radius};
 use eframe::egui::{
     Color32, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
@@ -78,7 +78,7 @@ impl TimerBlock<'_> {
         let x = circle.right() + GAP;
         let place = Rect::from_min_size(pos2(x, rect.top()), vec2(room, HEIGHT));
         let shown = ui.interact(place, whole.id.with("digits"), Sense::CLICK);
-        let at = pos2(x, rect.center().y - digits.size().y / 2.0);
+        let at = line_start(x, rect.center().y, &digits);
         ui.painter().galley(at, digits, ink);
         shown.widget_info(|| WidgetInfo::labeled(Role::Timer, true, self.digits));
 

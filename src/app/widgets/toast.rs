@@ -1,6 +1,6 @@
 //! Toasts: what has just been done, and the one key that undoes it.
 
-use super::keycap::KeyCap;
+use super::{keycap::KeyCap, text::line_start};
 use crate::app::style::{Icon, IconWeight, Palette, Type, Weight, radius};
 use eframe::egui::{
     Align2, Area, Context, Id, Order, Pos2, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo,
@@ -146,7 +146,7 @@ fn draw<A>(ui: &mut Ui, toast: &Toast<A>) -> Drawn {
     let y = rect.center().y;
     let at = pos2(rect.left() + 14.0 + ICON / 2.0, y);
     toast.icon.paint(painter, at, ICON, IconWeight::Fill, p.toast_a);
-    painter.galley(pos2(rect.left() + before, y - text.size().y / 2.0), text, p.toast_t);
+    painter.galley(line_start(rect.left() + before, y, &text), text, p.toast_t);
     let Some((action, size)) = action else {
         return Drawn { acted: false, focused: false };
     };
@@ -174,7 +174,7 @@ fn draw_action<A>(ui: &Ui, response: &Response, action: &ToastAction<A>) {
     let ground = p.toast.lerp_to_gamma(p.toast_t, lift);
     painter.rect_filled(rect, 7.0, ground);
     let text = Type::BUTTON.whole(painter, &action.text, p.toast_a);
-    let at = pos2(rect.left() + 10.0, rect.center().y - text.size().y / 2.0);
+    let at = line_start(rect.left() + 10.0, rect.center().y, &text);
     painter.galley(at, text, p.toast_a);
     if !action.keys.is_empty() {
         let at = rect.right_center() - vec2(10.0, 0.0);
