@@ -4,7 +4,7 @@
 //! so, unless `BIMTEK_PICTURES=must` is set. `UPDATE_SNAPSHOTS=1` accepts the present look.
 
 use bimtek_lab::app::{style, widgets};
-use eframe::egui;
+use eframe::egui::{self, Role};
 use egui_kittest::{Harness, HarnessBuilder, SnapshotResults, kittest::Queryable as _};
 
 #[path = "pictures/gallery.rs"]
@@ -72,4 +72,26 @@ fn a_dialog_and_toasts_look_as_accepted_in_both_themes() {
         harness.run_steps(20);
         results.add(harness.try_snapshot(name));
     }
+}
+
+#[test]
+fn a_focused_field_an_open_list_and_a_tooltip_look_as_accepted() {
+    let mut results = SnapshotResults::new();
+    let mut state = gallery::State::default();
+    let Some(mut harness) =
+        harness(egui::Theme::Light, [420.0, 260.0], |ui| gallery::form(ui, &mut state))
+    else {
+        return;
+    };
+    harness.run();
+    harness.get_by_role_and_label(Role::TextInput, "Nama kegiatan").focus();
+    harness.run();
+    results.add(harness.try_snapshot("field_focused"));
+    harness.get_by_role_and_label(Role::ComboBox, "Kop surat").click();
+    harness.run();
+    results.add(harness.try_snapshot("list_open"));
+    harness.key_press(egui::Key::Escape);
+    harness.get_by_label("Urungkan").hover();
+    harness.run_steps(60);
+    results.add(harness.try_snapshot("tooltip"));
 }

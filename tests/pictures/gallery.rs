@@ -110,6 +110,18 @@ fn fields(ui: &mut Ui, state: &mut State) {
     notice(ui);
 }
 
+/// A field, a list and a button, for what opens and lights up.
+pub fn form(ui: &mut Ui, state: &mut State) {
+    let page = ui.ctx().content_rect();
+    ui.painter().rect_filled(page, 0.0, Palette::of(ui).mori);
+    column(ui, page.shrink(20.0), |ui| {
+        TextField::new("Nama kegiatan", &mut state.text).show(ui);
+        let options = ["Bappeda Kota", "Dinas Kesehatan", "Sekretariat Daerah"];
+        Dropdown::new("Kop surat", &options).width(220.0).show(ui, Some(0));
+        ui.add(Button::icon_only(Icon::ArrowUUpLeft, "Urungkan").keys("Ctrl Z"));
+    });
+}
+
 fn notice(ui: &mut Ui) {
     let p = Palette::of(ui);
     Panel::default().margin(egui::Margin::symmetric(14, 11)).colors(p.awas_soft, p.awas_line).show(

@@ -212,9 +212,9 @@ fn shadow<'de, D: Deserializer<'de>>(from: D) -> Result<Shadow, D::Error> {
         color: &'a str,
     }
     let css = Css::deserialize(from)?;
-    // CSS blurs with a Gaussian of sigma = blur / 2, egui ramps linearly over its blur width;
-    // 1.6 times the CSS figure gives the two the same slope through the edge.
-    let blur = (css.blur * 1.6).round() as u8;
+    // CSS blurs with a Gaussian of sigma = blur / 2, egui ramps linearly over its blur width; at 1.5
+    // times the CSS figure the two have nearly the same slope through the edge.
+    let blur = (css.blur * 1.5).round() as u8;
     let color = parse(css.color).map_err(D::Error::custom)?;
     Ok(Shadow { offset: [0, css.y], blur, spread: 0, color })
 }

@@ -96,7 +96,7 @@ impl<'a> Dropdown<'a> {
         let mut picked = None;
         Popup::menu(field)
             .gap(4.0)
-            .width(field.rect.width() - 14.0)
+            .width(field.rect.width())
             .close_behavior(PopupCloseBehavior::CloseOnClick)
             .accessible_name(self.name)
             .show(|ui| {

@@ -3,8 +3,8 @@
 use super::{keycap::KeyCap, text::line_start};
 use crate::app::style::{Icon, IconWeight, Palette, Type, Weight, radius};
 use eframe::egui::{
-    Align2, Area, Context, Id, Order, Pos2, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo,
-    pos2, vec2,
+    Align2, Area, Context, Id, Order, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui,
+    Vec2, WidgetInfo, pos2, vec2,
 };
 use std::{collections::VecDeque, time::Duration};
 
@@ -170,8 +170,8 @@ fn draw_action<A>(ui: &Ui, response: &Response, action: &ToastAction<A>) {
     let p = Palette::of(ui);
     let rect: Rect = response.rect;
     let painter = ui.painter();
-    let lift = if response.hovered() { 0.16 } else { 0.08 };
-    let ground = p.toast.lerp_to_gamma(p.toast_t, lift);
+    let ground = p.toast.blend(p.toast_b);
+    let ground = if response.hovered() { ground.blend(p.toast_b) } else { ground };
     painter.rect_filled(rect, 7.0, ground);
     let text = Type::BUTTON.whole(painter, &action.text, p.toast_a);
     let at = line_start(rect.left() + 10.0, rect.center().y, &text);
@@ -181,8 +181,8 @@ fn draw_action<A>(ui: &Ui, response: &Response, action: &ToastAction<A>) {
         KeyCap::new(&action.keys).on(ground, p.toast_a).paint(ui, at, Align2::RIGHT_CENTER);
     }
     if response.has_focus() {
-        let stroke = eframe::egui::Stroke::new(2.0, p.toast_a);
-        painter.rect_stroke(rect, 7.0, stroke, eframe::egui::StrokeKind::Inside);
+        let stroke = Stroke::new(2.0, p.toast_a);
+        painter.rect_stroke(rect, 7.0, stroke, StrokeKind::Inside);
     }
 }
 
