@@ -63,10 +63,12 @@ pub enum Ask {
     Room(RoomAsk),
     /// Asks where to, and writes a file there.
     Export(Export),
+    /// Adds the sample list of units.
+    SampleUnits,
 }
 
 /// Something asked for the shared screen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum RoomAsk {
     /// One idea of the board that is worked on.
     Spotlight(IdeaNumber),
@@ -80,6 +82,10 @@ pub enum RoomAsk {
     Uncover(usize),
     /// The view goes along with the stage, or stays.
     Follow(bool),
+    /// Its window has this width and height, in points.
+    Size(f32, f32),
+    /// Its window was closed.
+    Closed,
 }
 
 /// A file that can be made of the session.

@@ -2,7 +2,8 @@
 //! program, not of the session.
 
 use crate::session::{
-    BoardId, IdeaNumber, Page, PollId, PollState, RoomChoice, Session, Show, Stage,
+    BoardId, IdeaNumber, Page, PollId, PollState, RoomChoice, RoomScene, RoomView, Session, Show,
+    Stage,
 };
 
 /// The views the facilitator can choose from.
@@ -129,7 +130,22 @@ impl RoomControl {
 
     /// Cards on one page of the wall: 4 by 4 on a wide screen, 3 by 4 on a 4:3 one.
     fn cards_on_wall(&self) -> usize {
-        let wide = self.size.is_none_or(|(w, h)| w / h.max(1.0) > 1.45);
-        if wide { 16 } else { 12 }
+        if self.is_wide() { 16 } else { 12 }
+    }
+
+    /// Wider than 4:3.
+    pub fn is_wide(&self) -> bool {
+        self.size.is_none_or(|(w, h)| w / h.max(1.0) > 1.45)
+    }
+}
+
+/// The part of a long view that is really shown.
+pub fn part_of(view: &RoomView) -> usize {
+    match &view.scene {
+        RoomScene::Wall { paging, .. }
+        | RoomScene::Themes { paging, .. }
+        | RoomScene::Voting { paging, .. }
+        | RoomScene::Results { paging, .. } => paging.index,
+        _ => 0,
     }
 }

@@ -220,11 +220,13 @@ impl Session {
         &self.chronicle
     }
 
-    /// Whether an earlier state may be kept beside the file now. While a secret poll is open
-    /// it may not: one voter and one ballot more between two states would give the vote away.
+    /// Since when states of this session must not be kept beside its file: while a secret poll
+    /// is open, since it was first opened. Between two such states there may be one voter and
+    /// one ballot, which would give the vote away.
     #[must_use]
-    pub fn may_keep_generation(&self) -> bool {
-        !self.open_poll().is_some_and(|(_, p)| p.setup.secret)
+    pub fn private_since(&self) -> Option<NaiveDateTime> {
+        let (_, poll) = self.open_poll().filter(|(_, poll)| poll.setup.secret)?;
+        poll.record.first().map(|act| act.at)
     }
 
     fn board_mut(&mut self, id: BoardId) -> Option<&mut Board> {
