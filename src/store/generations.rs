@@ -36,7 +36,13 @@ pub(super) fn keep(
 ) -> io::Result<()> {
     let folder = folder_for(path);
     files.create_folder(&folder)?;
-    write_with(files, &folder.join(format!("{}.ron", at.format(STAMP))), bytes)
+    let named = |at: NaiveDateTime| folder.join(format!("{}.ron", at.format(STAMP)));
+    // Two within a second both stay.
+    let mut at = at;
+    while files.stamp(&named(at)).is_ok() {
+        at += chrono::TimeDelta::seconds(1);
+    }
+    write_with(files, &named(at), bytes)
 }
 
 /// Every generation of a session file, newest first.
