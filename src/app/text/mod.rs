@@ -11,6 +11,7 @@ pub mod files;
 pub mod numbers;
 pub mod refusals;
 pub mod shell;
+pub mod vote;
 pub mod words;
 
 /// The languages of the program.
