@@ -14,9 +14,7 @@ use crate::app::{
 use crate::session::{
     Change, Method, Poll, PollId, Session, Stage, Turnout, UnitKind, Voter, turnout,
 };
-use eframe::egui::{
-    Align, Layout, Margin, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2,
-};
+use eframe::egui::{Margin, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 /// Width of the right column.
 const SIDE: f32 = 322.0;
@@ -249,7 +247,8 @@ fn frozen(ui: &mut Ui, cx: &PageContext<'_>, poll: &Poll, dialog: &mut Option<Qu
     Panel::default().margin(Margin { left: 16, right: 16, top: 13, bottom: 12 }).show(ui, |ui| {
         note(ui, Icon::LockSimple, words::frozen(lang), words::frozen_more(lang));
         ui.add_space(8.0);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        row(ui, 30.0, |ui| {
+            ui.add_space(36.0);
             let cancel = Button::new(words::cancel_poll(lang)).icon(Icon::Prohibit).small();
             if ui.add(cancel.enabled(cx.editable)).clicked() {
                 *dialog = Some(Question::cancel(poll.id));

@@ -7,7 +7,7 @@ use crate::app::{
     facilitator::header::header,
     memo::Memo,
     page::{Asks, PageContext, RoomAsk},
-    style::{Icon, Palette, Type, Weight, space},
+    style::{Icon, IconWeight, Palette, Type, Weight, space},
     text::{numbers, refusals, vote as words, words as shared},
     widgets::{
         Button, Dots, Dropdown, Panel, Segment, Segmented, Stepper, Text, TextField, hairline,
@@ -443,7 +443,7 @@ impl Draft<'_> {
         ];
         for (icon, title, more, secret) in cards {
             let on = secret == now;
-            if ui.add(ChoiceCard { icon, title, more, end: "", on, lines: 1 }).clicked() {
+            if ui.add(ChoiceCard { icon, title, more, end: "", on, lines: 2 }).clicked() {
                 setup.secret = secret;
             }
             ui.add_space(8.0);
@@ -481,8 +481,9 @@ impl Draft<'_> {
             }
             let layout = Layout::right_to_left(Align::Center);
             ui.with_layout(layout, |ui| {
-                let open = Button::new(words::open_poll(lang)).icon(Icon::LockSimpleOpen).large();
-                ui.add(open.primary().enabled(ready)).clicked()
+                let open = Button::new(words::open_poll(lang))
+                    .icon_in(Icon::LockSimpleOpen, IconWeight::Bold);
+                ui.add(open.large().primary().enabled(ready)).clicked()
             })
             .inner
         })
