@@ -7,7 +7,9 @@ pub mod header;
 pub mod idea_badge;
 pub mod key_sheet;
 pub mod palette;
+pub mod plan;
 pub mod rail;
+pub mod results;
 pub mod room_menu;
 pub mod strip;
 #[cfg(test)]

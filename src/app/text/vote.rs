@@ -13,7 +13,7 @@ texts! {
     polls => "Daftar pemungutan suara", "List of polls";
     new_poll => "Pemungutan baru", "New poll";
     default_title(n: usize) => "Pemungutan suara {n}", "Poll {n}";
-    runoff_title(title: &str) => "Putaran 2: {title}", "Runoff: {title}";
+    runoff_title(round: usize, title: &str) => "Putaran {round}: {title}", "Round {round}: {title}";
 
     nothing => "Belum ada pemungutan suara", "There is no poll yet";
     nothing_more => "Siapkan aturannya lebih dahulu. Suara baru diterima setelah dibuka.",
