@@ -9,7 +9,7 @@ mod reveal;
 mod side;
 mod table;
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;
 
 use super::{
     header::header,

@@ -13,8 +13,8 @@ use crate::app::{
 };
 use crate::session::{OptionKey, PollOption, TieRule};
 use eframe::egui::{
-    Align, Align2, Layout, Painter, Rect, Response, Role, ScrollArea, Sense, Stroke, StrokeKind,
-    Ui, UiBuilder, WidgetInfo, pos2, text::LayoutJob, vec2,
+    Align, Align2, CornerRadius, Layout, Painter, Rect, Response, Role, ScrollArea, Sense, Stroke,
+    StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, text::LayoutJob, vec2,
 };
 use std::ops::Range;
 
@@ -234,10 +234,14 @@ pub(super) fn units(view: &View<'_>, option: &PollOption) -> String {
 
 /// This row's piece of the bracket that holds tied rows together.
 fn bracket(painter: &Painter, p: &Palette, rect: Rect, group: &Range<usize>, row: usize) {
-    let top = rect.top() + if row == group.start { 10.0 } else { 0.0 };
-    let bottom = rect.bottom() - if row + 1 == group.end { 10.0 } else { 0.0 };
+    let (first, last) = (row == group.start, row + 1 == group.end);
+    let top = rect.top() + if first { 10.0 } else { 0.0 };
+    let bottom = rect.bottom() - if last { 10.0 } else { 0.0 };
     let bar = Rect::from_min_max(pos2(rect.left() + 40.0, top), pos2(rect.left() + 43.0, bottom));
-    painter.rect_filled(bar, 2.0, p.awas);
+    let round = |end: bool| if end { 2 } else { 0 };
+    let (above, below) = (round(first), round(last));
+    let corners = CornerRadius { nw: above, ne: above, sw: below, se: below };
+    painter.rect_filled(bar, corners, p.awas);
 }
 
 /// "Terpilih", or a star to choose with, its right middle on `at`.
