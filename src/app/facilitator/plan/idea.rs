@@ -1,20 +1,20 @@
 //! The chosen idea: its words, its votes, who is in charge, until when, and how far it is.
 
-use super::{Edit, Field, State, look, title, year};
+use super::{Edit, Field, State, title, year};
 use crate::app::{
-    facilitator::idea_badge,
     page::PageContext,
     style::{Palette, Type, space},
     text::{Lang, plan as words, words as shared},
     widgets::{DateField, Dropdown, Panel, Text, TextField, label},
 };
 use crate::session::{OptionKey, Plan, PlanStatus, Session, tally};
-use eframe::egui::{Frame, Key, Margin, Sense, Ui, vec2};
+use eframe::egui::{Frame, Key, Margin, Ui, vec2};
 
 /// Widths of the three fields.
 const OWNER: f32 = 230.0;
 const DUE: f32 = 172.0;
 const STATUS: f32 = 150.0;
+const GAP: f32 = 12.0;
 const STATES: [PlanStatus; 4] =
     [PlanStatus::Planned, PlanStatus::Running, PlanStatus::Done, PlanStatus::Dropped];
 
@@ -25,13 +25,14 @@ pub(super) fn show(ui: &mut Ui, cx: &PageContext<'_>, state: &mut State, edit: &
     Frame::new().outer_margin(outer).show(ui, |ui| {
         Panel::default().margin(Margin::symmetric(16, 12)).show(ui, |ui| {
             ui.horizontal_top(|ui| {
-                let fields = OWNER + DUE + STATUS + 3.0 * 12.0;
+                let fields = 20.0 + OWNER + DUE + STATUS + 2.0 * GAP;
                 let width = (ui.available_width() - fields).max(200.0);
                 ui.allocate_ui(vec2(width, 66.0), |ui| {
                     ui.set_width(width);
                     words_of(ui, cx, state, edit.plan);
                 });
-                ui.spacing_mut().item_spacing.x = 12.0;
+                ui.add_space(20.0);
+                ui.spacing_mut().item_spacing.x = GAP;
                 ui.add_enabled_ui(cx.editable, |ui| {
                     ui.horizontal_top(|ui| fields_of(ui, cx, state, edit));
                 });
@@ -43,23 +44,16 @@ pub(super) fn show(ui: &mut Ui, cx: &PageContext<'_>, state: &mut State, edit: &
 fn words_of(ui: &mut Ui, cx: &PageContext<'_>, state: &mut State, plan: &Plan) {
     let p = Palette::of(ui);
     let session = cx.session;
-    ui.horizontal_top(|ui| {
-        let number = plan.idea.to_string();
-        let (place, _) = ui.allocate_exact_size(vec2(46.0, 28.0), Sense::hover());
-        idea_badge::paint(ui, place.left_center(), &number, look(session, plan));
-        ui.vertical(|ui| {
-            let idea = session.board(plan.board).and_then(|b| b.idea(plan.idea));
-            let name = title(session, plan);
-            let text = idea.map_or("", |i| i.text.as_str());
-            ui.add(Text::new(Type::STRONG, name).lines(if text == name { 2 } else { 1 }));
-            if text != name {
-                ui.add(Text::new(Type::CAPTION, text).color(p.tinta2).lines(2));
-            }
-            let key = (cx.revision, plan.id, cx.lang);
-            let votes = state.votes.get(key, || source(session, plan, cx.lang));
-            label(ui, Type::CAPTION, votes, p.tinta3);
-        });
-    });
+    let idea = session.board(plan.board).and_then(|b| b.idea(plan.idea));
+    let name = title(session, plan);
+    let text = idea.map_or("", |i| i.text.as_str());
+    ui.add(Text::new(Type::STRONG, name).lines(if text == name { 2 } else { 1 }));
+    if text != name {
+        ui.add(Text::new(Type::CAPTION, text).color(p.tinta2).lines(2));
+    }
+    let key = (cx.revision, plan.id, cx.lang);
+    let votes = state.votes.get(key, || source(session, plan, cx.lang));
+    label(ui, Type::CAPTION, votes, p.tinta3);
 }
 
 /// The units of an idea, and how it came to be chosen.
@@ -110,7 +104,7 @@ fn fields_of(ui: &mut Ui, cx: &PageContext<'_>, state: &mut State, edit: &mut Ed
     let (_, due) =
         ui.allocate_ui(vec2(DUE, 57.0), |ui| field.year(year(cx)).width(DUE).show(ui)).inner;
     if let Some(due) = due {
-        edit.work().due = due;
+        edit.work().due = due.0;
     }
 
     let names = STATES.map(|status| shared::plan_status(lang, status));

@@ -92,7 +92,7 @@ impl<'a> Edit<'a> {
     }
 
     /// Takes a finished text.
-    fn take(&mut self, writing: Writing) {
+    fn take(&mut self, writing: &Writing) {
         if writing.plan != self.plan.id {
             return;
         }
@@ -133,23 +133,23 @@ impl State {
         let plan = edit.plan.id;
         if let Some(text) = text {
             if let Some(other) = self.writing.take_if(|w| w.plan != plan || w.field != field) {
-                edit.take(other);
+                edit.take(&other);
             }
             self.writing = Some(Writing { plan, field, text });
         }
         if done && let Some(writing) = self.writing.take_if(|w| w.plan == plan && w.field == field)
         {
-            edit.take(writing);
+            edit.take(&writing);
         }
     }
 
     /// Finishes everything that is being written.
     fn finish(&mut self, cx: &PageContext<'_>, edit: &mut Edit<'_>) {
         if let Some(writing) = self.writing.take() {
-            edit.take(writing);
+            edit.take(&writing);
         }
         if let Some(due) = finish_date(&mut self.due, edit.plan.work.due, year(cx)) {
-            edit.work().due = due;
+            edit.work().due = due.0;
         }
     }
 }

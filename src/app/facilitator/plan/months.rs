@@ -19,7 +19,7 @@ pub(super) struct Months<'a> {
     /// The row as it is counted on screen, from 1.
     pub(super) row: usize,
     /// Ticked ones, 1 to 12, ascending.
-    pub(super) months: &'a [u8],
+    pub(super) ticked: &'a [u8],
     pub(super) enabled: bool,
 }
 
@@ -51,13 +51,13 @@ impl Months<'_> {
             }
             tick.widget_info(|| {
                 let name = dates::month(self.lang, u32::from(month - 1));
-                let on = self.months.contains(&month);
+                let on = self.ticked.contains(&month);
                 let text = words::month(self.lang, name, self.row);
                 WidgetInfo::selected(Role::CheckBox, self.enabled, on, text)
             });
         }
         let mut wanted = wanted.map(|month| {
-            let mut months = self.months.to_vec();
+            let mut months = self.ticked.to_vec();
             rows::toggle(&mut months, month);
             months
         });
@@ -77,7 +77,7 @@ impl Months<'_> {
     fn keys(&self, ui: &mut Ui, cursor: &mut u8) -> Option<Vec<u8>> {
         let filter = EventFilter { horizontal_arrows: true, ..EventFilter::default() };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(self.id, filter));
-        let mut months = self.months.to_vec();
+        let mut months = self.ticked.to_vec();
         let before = months.len();
         ui.input_mut(|i| {
             if i.consume_key(Modifiers::SHIFT, Key::ArrowRight) {
@@ -97,16 +97,16 @@ impl Months<'_> {
         let p = Palette::of(ui);
         let painter = ui.painter();
         let y = rect.center().y;
-        for month in (1..=12).filter(|m| !self.months.contains(m)) {
+        for month in (1..=12).filter(|m| !self.ticked.contains(m)) {
             let open = Rect::from_center_size(cell(rect, month).center(), vec2(16.0, 16.0));
             painter.rect_stroke(open, radius::KEY, Stroke::new(1.3, p.garis2), StrokeKind::Inside);
         }
-        for (first, last) in rows::runs(self.months) {
+        for (first, last) in rows::runs(self.ticked) {
             let (from, to) = (cell(rect, first).left(), cell(rect, last).right());
             let bar = Rect::from_min_max(pos2(from, y - 10.0), pos2(to, y + 10.0));
             painter.rect_filled(bar, radius::TAG, p.nila);
         }
-        for month in self.months {
+        for month in self.ticked {
             let at = cell(rect, *month).center();
             Icon::Check.paint(painter, at, 12.0, IconWeight::Bold, p.on_nila);
         }

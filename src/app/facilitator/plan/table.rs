@@ -335,7 +335,7 @@ impl Row<'_> {
             id,
             lang: self.cx.lang,
             row: self.number,
-            months: &self.activity.months,
+            ticked: &self.activity.months,
             enabled: self.cx.editable,
         };
         let (response, wanted) = grid.show(ui, rect, &mut state.cursor);

@@ -114,7 +114,7 @@ fn a_plan_is_filled_with_keys_alone_and_taken_back_step_by_step() {
         months: vec![3, 4],
         ..Activity::default()
     };
-    assert_eq!(work(&page).activities, [filled.clone()]);
+    assert_eq!(work(&page).activities, std::slice::from_ref(&filled));
     // The new row stands in the same phase, then moves over the first one and into the next phase.
     page.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
     page.run();

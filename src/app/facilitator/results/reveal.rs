@@ -60,10 +60,9 @@ pub(super) fn head(ui: &mut Ui, view: &View<'_>, asks: &mut Asks) {
         if ui.add(button).clicked() {
             next(view, asks);
         }
-        if let Seen::Covered(1..) = seen {
-            if ui.add(Button::new(words::uncover_all(lang))).clicked() {
-                asks.room(RoomAsk::Uncover(RoomControl::RESULT_ROWS));
-            }
+        let covered = matches!(seen, Seen::Covered(1..));
+        if covered && ui.add(Button::new(words::uncover_all(lang))).clicked() {
+            asks.room(RoomAsk::Uncover(RoomControl::RESULT_ROWS));
         }
     });
 }

@@ -188,7 +188,7 @@ fn paint_chosen(ui: &Ui, cx: &PageContext<'_>, plan: &Plan, rect: Rect) -> Strin
     let look = theme.and_then(|(b, id)| Look::of(b, Some(id)));
     let y = rect.center().y;
     let number = plan.idea.to_string();
-    let tile = idea_badge::paint(ui, pos2(rect.left(), y), &number, look);
+    let badge = idea_badge::paint(ui, pos2(rect.left(), y), &number, look);
     let parts = plan.work.parts().into_iter().filter(|done| *done).count();
     let ready = plan.work.is_ready();
     let end = if ready { words::ready(lang).to_owned() } else { words::parts(lang, parts) };
@@ -202,7 +202,7 @@ fn paint_chosen(ui: &Ui, cx: &PageContext<'_>, plan: &Plan, rect: Rect) -> Strin
         Icon::CheckCircle.paint(ui.painter(), at, 14.0, IconWeight::Fill, p.ok);
         room -= 17.0;
     }
-    let left = tile.right() + 9.0;
+    let left = badge.right() + 9.0;
     let kind = Type::SMALL.sized(12.5).weight(Weight::SemiBold);
     let name = kind.line_in(ui.painter(), title, p.tinta, room - left);
     ui.painter().galley(line_start(left, y, &name), name, p.tinta);

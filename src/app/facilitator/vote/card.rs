@@ -50,7 +50,7 @@ impl Widget for ChoiceCard<'_> {
             let title = Type::STRONG.line_in(painter, self.title, p.tinta, room);
             let more = Type::CAPTION.line(16.0);
             let more = more.lines_in(painter, self.more, p.tinta2, room, self.lines);
-            let top = (y - (20.0 + more.size().y) / 2.0).floor();
+            let top = (y - f32::midpoint(20.0, more.size().y)).floor();
             painter.galley(pos2(left, top), title, p.tinta);
             painter.galley(pos2(left, top + 20.0), more, p.tinta2);
             ring_if_focused(ui, &response, radius::CARD);

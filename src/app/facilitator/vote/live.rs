@@ -92,8 +92,8 @@ fn figure(ui: &mut Ui, cx: &PageContext<'_>, turnout: Turnout) {
     let (lang, p) = (cx.lang, Palette::of(ui));
     let spoken = words::turnout(lang, turnout.voted, turnout.eligible);
     let mut job = Type::FIGURE.sized(64.0).job(&turnout.voted.to_string(), p.tinta);
-    let rest = words::turnout_of(lang, turnout.eligible);
-    job.append(&rest, 12.0, Type::SECTION.sized(20.0).weight(Weight::SemiBold).format(p.tinta2));
+    let after = words::turnout_of(lang, turnout.eligible);
+    job.append(&after, 12.0, Type::SECTION.sized(20.0).weight(Weight::SemiBold).format(p.tinta2));
     let galley = ui.painter().layout_job(job);
     let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
     ui.painter().galley(rect.min, galley, p.tinta);

@@ -94,7 +94,7 @@ impl Form {
         let Some((_, poll)) = self.poll.and_then(|id| cx.session.poll(id)) else { return };
         let mut setup = poll.setup.clone();
         if let Some(title) = self.title.take_if(|t| !t.trim().is_empty()) {
-            setup.title = title.trim().to_owned();
+            title.trim().clone_into(&mut setup.title);
         }
         if let (Some(Ok(seats)), Electorate::Seats(_)) =
             (self.seats.as_deref().map(seats), setup.electorate)
