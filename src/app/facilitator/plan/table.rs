@@ -10,7 +10,7 @@ use crate::app::{
     command::Command,
     page::PageContext,
     style::{Icon, IconWeight, Palette, Type, Weight, radius, space},
-    text::{dates, plan as words, words as shared},
+    text::{Lang, dates, plan as words, words as shared},
     widgets::{Button, ButtonKind, label, line_start, row},
 };
 use crate::session::{Activity, Phase, PlanId};
@@ -50,6 +50,16 @@ fn text_of(activity: &Activity, column: Column) -> &str {
         Column::Output => &activity.output,
         Column::Method => &activity.method,
         Column::Months => "",
+    }
+}
+
+fn name_of(lang: Lang, column: Column) -> &'static str {
+    match column {
+        Column::What => words::what(lang),
+        Column::Who => words::who(lang),
+        Column::Output => words::output(lang),
+        Column::Method => words::method(lang),
+        Column::Months => words::months(lang),
     }
 }
 
@@ -120,9 +130,9 @@ fn event_month(cx: &PageContext<'_>) -> Option<u8> {
 
 fn heads(ui: &Ui, cx: &PageContext<'_>, head: Rect) {
     let (lang, p, painter) = (cx.lang, Palette::of(ui), ui.painter());
-    let names = [words::what(lang), words::who(lang), words::output(lang), words::method(lang)];
     let mut x = head.left();
-    for (name, (_, width, inset)) in names.into_iter().zip(COLUMNS) {
+    for (column, width, inset) in COLUMNS {
+        let name = name_of(lang, column);
         let text = Type::LABEL.line_in(painter, name, p.tinta3, width - inset);
         painter.galley(line_start(x + inset, head.center().y, &text), text, p.tinta3);
         x += width;
@@ -286,12 +296,6 @@ impl Row<'_> {
         let top = (place.center().y - lines / 2.0).floor();
         let inner = Rect::from_min_size(pos2(place.left(), top), vec2(width, lines));
         let mut child = ui.new_child(UiBuilder::new().max_rect(inner));
-        let name = match column {
-            Column::Who => words::who(lang),
-            Column::Output => words::output(lang),
-            Column::Method => words::method(lang),
-            Column::What | Column::Months => words::what(lang),
-        };
         let cell = TextEdit::multiline(&mut text)
             .id(id)
             .frame(Frame::NONE)
@@ -301,7 +305,8 @@ impl Row<'_> {
             .desired_rows(1)
             .return_key(KeyboardShortcut::new(Modifiers::SHIFT, Key::Enter));
         let response = child.add_enabled(self.cx.editable, cell);
-        let response = response.accessible_name(words::cell(lang, name, self.number));
+        let response =
+            response.accessible_name(words::cell(lang, name_of(lang, column), self.number));
         // All of the cell takes the pointer, not only its lines.
         let around = ui.interact(place, id.with("around"), Sense::CLICK);
         if around.clicked() && !response.has_focus() && self.cx.editable {

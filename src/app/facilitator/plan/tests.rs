@@ -196,79 +196,76 @@ fn the_header_leads_to_the_closing_view_and_the_report() {
     ));
 }
 
+/// The activities of the design (contoh).
+const ROWS: [(Phase, [&str; 4], &[u8]); 7] = [
+    (
+        Phase::Preparation,
+        ["Menyusun alur antrean dan pesan balasan baku", "Tim mutu", "SOP antrean", "Rapat kerja"],
+        &[7],
+    ),
+    (
+        Phase::Preparation,
+        ["Menetapkan SK tim dan nomor layanan", "Kepala Puskesmas", "SK tim", "Penetapan"],
+        &[7],
+    ),
+    (
+        Phase::Preparation,
+        ["Melatih petugas loket dan kader RT", "Tata usaha", "20 orang terlatih", "Simulasi"],
+        &[8],
+    ),
+    (
+        Phase::Execution,
+        [
+            "Uji coba di Poli Umum, pagi hari saja",
+            "Loket, Poli Umum",
+            "Catatan waktu tunggu",
+            "Uji coba",
+        ],
+        &[8, 9],
+    ),
+    (
+        Phase::Execution,
+        [
+            "Perluasan ke semua poli dan sosialisasi RW",
+            "Promkes, kader",
+            "43 RW terinformasi",
+            "Sosialisasi",
+        ],
+        &[10, 11],
+    ),
+    (
+        Phase::Monitoring,
+        ["Mencatat waktu tunggu mingguan", "Tim mutu", "Grafik mingguan", "Lembar amat"],
+        &[8, 9, 10, 11, 12],
+    ),
+    (
+        Phase::Evaluation,
+        [
+            "Membandingkan dengan target 40 menit",
+            "Kepala Puskesmas",
+            "Laporan evaluasi",
+            "Rapat tinjauan",
+        ],
+        &[12],
+    ),
+];
+
 /// The plan of the design (contoh).
 fn filled() -> Session {
     let mut session = chosen();
-    let row = |phase, what: &str, who: &str, output: &str, method: &str, months: &[u8]| Activity {
+    let activities = ROWS.map(|(phase, [what, who, output, method], months)| Activity {
         phase,
         what: what.to_owned(),
         who: who.to_owned(),
         output: output.to_owned(),
         method: method.to_owned(),
         months: months.to_vec(),
-    };
+    });
     let work = PlanWork {
         owner: "Kepala Puskesmas".to_owned(),
         due: NaiveDate::from_ymd_opt(2019, 12, 20),
         status: PlanStatus::Running,
-        activities: vec![
-            row(
-                Phase::Preparation,
-                "Menyusun alur antrean dan pesan balasan baku",
-                "Tim mutu",
-                "SOP antrean",
-                "Rapat kerja",
-                &[7],
-            ),
-            row(
-                Phase::Preparation,
-                "Menetapkan SK tim dan nomor layanan",
-                "Kepala Puskesmas",
-                "SK tim",
-                "Penetapan",
-                &[7],
-            ),
-            row(
-                Phase::Preparation,
-                "Melatih petugas loket dan kader RT",
-                "Tata usaha",
-                "20 orang terlatih",
-                "Simulasi",
-                &[8],
-            ),
-            row(
-                Phase::Execution,
-                "Uji coba di Poli Umum, pagi hari saja",
-                "Loket, Poli Umum",
-                "Catatan waktu tunggu",
-                "Uji coba",
-                &[8, 9],
-            ),
-            row(
-                Phase::Execution,
-                "Perluasan ke semua poli dan sosialisasi RW",
-                "Promkes, kader",
-                "43 RW terinformasi",
-                "Sosialisasi",
-                &[10, 11],
-            ),
-            row(
-                Phase::Monitoring,
-                "Mencatat waktu tunggu mingguan",
-                "Tim mutu",
-                "Grafik mingguan",
-                "Lembar amat",
-                &[8, 9, 10, 11, 12],
-            ),
-            row(
-                Phase::Evaluation,
-                "Membandingkan dengan target 40 menit",
-                "Kepala Puskesmas",
-                "Laporan evaluasi",
-                "Rapat tinjauan",
-                &[12],
-            ),
-        ],
+        activities: activities.to_vec(),
     };
     let plan = session.chosen().next().unwrap().id;
     session.apply(Change::EditPlan(plan, work), start()).unwrap();

@@ -11,7 +11,7 @@ use crate::app::{
     text::{results as words, words as shared},
     widgets::{Bar, Button, ButtonKind, Tag, Tone, line_start},
 };
-use crate::session::{OptionKey, PollOption, TieRule};
+use crate::session::{OptionKey, PollOption, TallyRow, TieRule};
 use eframe::egui::{
     Align, Align2, CornerRadius, Layout, Painter, Rect, Response, Role, ScrollArea, Sense, Stroke,
     StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, text::LayoutJob, vec2,
@@ -157,6 +157,30 @@ fn entry(
     if let Some(look) = look {
         look.paint_shape(ui, pos2(rect.left() + SHAPE, y), 12.0);
     }
+    figures(ui, view, row, (result, option), look, rect);
+    if view.card(row).is_some() {
+        star(ui, view, row, pos2(Columns::of(rect).pick, y), asks);
+    }
+    response.widget_info(|| {
+        let lang = view.cx.lang;
+        let name = title_of(view, option);
+        let text = words::row(lang, result.rank, number, name, result.total, result.ballots);
+        WidgetInfo::selected(Role::ListBoxOption, true, current, text)
+    });
+    response
+}
+
+/// What an option is, its bar and its ballots.
+fn figures(
+    ui: &mut Ui,
+    view: &View<'_>,
+    row: usize,
+    (result, option): (&TallyRow, &PollOption),
+    look: Option<Look>,
+    rect: Rect,
+) {
+    let p = Palette::of(ui);
+    let y = rect.center().y;
     let columns = Columns::of(rect);
     title(ui.painter(), p, view, option, columns, y);
     let part = result.total as f32 / view.ranking.highest().max(1) as f32;
@@ -171,16 +195,6 @@ fn entry(
     });
     let quiet = Type::SMALL.weight(Weight::SemiBold);
     right(ui.painter(), quiet, &result.ballots.to_string(), columns.ballots, y, p.tinta2);
-    if view.card(row).is_some() {
-        star(ui, view, row, pos2(columns.pick, y), asks);
-    }
-    response.widget_info(|| {
-        let lang = view.cx.lang;
-        let name = title_of(view, option);
-        let text = words::row(lang, result.rank, number, name, result.total, result.ballots);
-        WidgetInfo::selected(Role::ListBoxOption, true, current, text)
-    });
-    response
 }
 
 fn right(painter: &Painter, kind: Type, text: &str, x: f32, y: f32, ink: eframe::egui::Color32) {

@@ -8,6 +8,7 @@ mod closed;
 mod dialogs;
 mod live;
 mod record;
+mod rules;
 mod setup;
 #[cfg(test)]
 pub(super) mod tests;

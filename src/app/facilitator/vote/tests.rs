@@ -20,48 +20,42 @@ use egui_kittest::{
 
 const BOARD: BoardId = BoardId(1);
 
-/// Units and ideas for a day of voting (contoh): 8 units, 7 ideas in 2 themes.
+const UNITS: [(&str, &str, UnitKind); 8] = [
+    ("Dinas Kependudukan dan Pencatatan Sipil", "Disdukcapil", UnitKind::Opd),
+    ("Dinas Sosial", "Dinsos", UnitKind::Opd),
+    ("Dinas Lingkungan Hidup", "DLH", UnitKind::Opd),
+    ("Kecamatan Ciwandan", "Kec. Ciwandan", UnitKind::Kecamatan),
+    ("Kelurahan Deringo", "", UnitKind::Kelurahan),
+    ("Puskesmas Jombang", "", UnitKind::Puskesmas),
+    ("Puskesmas Cibeber", "", UnitKind::Puskesmas),
+    ("RSUD Kota Cilegon", "RSUD", UnitKind::Rsud),
+];
+
+/// Words, name and unit; the board has id 1, so units are 2 to 9.
+const IDEAS: [(&str, &str, u32); 7] = [
+    (
+        "Ambil nomor antrean puskesmas lewat WhatsApp sejak pukul 06.00.",
+        "Antrean puskesmas lewat WhatsApp",
+        7,
+    ),
+    ("Satu data warga miskin untuk semua OPD.", "Data warga miskin satu pintu", 3),
+    (
+        "Sampah plastik ditukar beras di bank sampah kelurahan.",
+        "Tukar sampah plastik dengan beras",
+        4,
+    ),
+    ("Peta lubang jalan di ponsel, dijawab dalam tiga hari.", "Peta lubang jalan, jawab 3 hari", 5),
+    ("Kelas ibu hamil dibuka malam hari agar suami dapat ikut.", "Kelas ibu hamil malam hari", 8),
+    ("Latihan evakuasi bersama industri setiap triwulan.", "", 5),
+    ("Hasil laboratorium dikirim ke puskesmas pada hari yang sama.", "", 9),
+];
+
+/// Units and ideas for a day of voting (contoh): 8 units, 7 ideas in 2 themes, 3 people.
 pub(in crate::app::facilitator) fn day() -> Session {
-    let units = [
-        ("Dinas Kependudukan dan Pencatatan Sipil", "Disdukcapil", UnitKind::Opd),
-        ("Dinas Sosial", "Dinsos", UnitKind::Opd),
-        ("Dinas Lingkungan Hidup", "DLH", UnitKind::Opd),
-        ("Kecamatan Ciwandan", "Kec. Ciwandan", UnitKind::Kecamatan),
-        ("Kelurahan Deringo", "", UnitKind::Kelurahan),
-        ("Puskesmas Jombang", "", UnitKind::Puskesmas),
-        ("Puskesmas Cibeber", "", UnitKind::Puskesmas),
-        ("RSUD Kota Cilegon", "RSUD", UnitKind::Rsud),
-    ];
-    let ideas = [
-        (
-            "Ambil nomor antrean puskesmas lewat WhatsApp sejak pukul 06.00.",
-            "Antrean puskesmas lewat WhatsApp",
-            7,
-        ),
-        ("Satu data warga miskin untuk semua OPD.", "Data warga miskin satu pintu", 3),
-        (
-            "Sampah plastik ditukar beras di bank sampah kelurahan.",
-            "Tukar sampah plastik dengan beras",
-            4,
-        ),
-        (
-            "Peta lubang jalan di ponsel, dijawab dalam tiga hari.",
-            "Peta lubang jalan, jawab 3 hari",
-            5,
-        ),
-        (
-            "Kelas ibu hamil dibuka malam hari agar suami dapat ikut.",
-            "Kelas ibu hamil malam hari",
-            8,
-        ),
-        ("Latihan evakuasi bersama industri setiap triwulan.", "", 5),
-        ("Hasil laboratorium dikirim ke puskesmas pada hari yang sama.", "", 9),
-    ];
     let unit = |(name, short, kind): (&str, &str, UnitKind)| {
         let (name, short) = (name.to_owned(), short.to_owned());
         Change::AddUnit(UnitProfile { name, short, kind, aliases: Vec::new() })
     };
-    // The board has id 1, so units are 2 to 9.
     let idea = |(text, name, unit): (&str, &str, u32)| {
         let words = IdeaWords { text: text.to_owned(), name: name.to_owned() };
         Change::AddIdea(BOARD, NewIdea { words, unit: Some(UnitId(unit)), ..NewIdea::default() })
@@ -82,7 +76,7 @@ pub(in crate::app::facilitator) fn day() -> Session {
             ..Default::default()
         })
     });
-    let changes = (units.into_iter().map(unit)).chain(ideas.into_iter().map(idea));
+    let changes = (UNITS.into_iter().map(unit)).chain(IDEAS.into_iter().map(idea));
     session(
         changes
             .chain([
