@@ -8,7 +8,7 @@ use crate::app::{
     widgets::{DateField, Dropdown, Panel, Text, TextField, label},
 };
 use crate::session::{OptionKey, Plan, PlanStatus, Session, tally};
-use eframe::egui::{Frame, Key, Margin, Ui, vec2};
+use eframe::egui::{Align, Frame, Key, Layout, Margin, Ui, vec2};
 
 /// Widths of the three fields.
 const OWNER: f32 = 230.0;
@@ -27,7 +27,8 @@ pub(super) fn show(ui: &mut Ui, cx: &PageContext<'_>, state: &mut State, edit: &
             ui.horizontal_top(|ui| {
                 let fields = 20.0 + OWNER + DUE + STATUS + 2.0 * GAP;
                 let width = (ui.available_width() - fields).max(200.0);
-                ui.allocate_ui(vec2(width, 66.0), |ui| {
+                let layout = Layout::top_down(Align::Min);
+                ui.allocate_ui_with_layout(vec2(width, 66.0), layout, |ui| {
                     ui.set_width(width);
                     words_of(ui, cx, state, edit.plan);
                 });
