@@ -9,9 +9,12 @@ pub mod commands;
 pub mod dates;
 pub mod files;
 pub mod numbers;
+pub mod plan;
 pub mod refusals;
+pub mod results;
 pub mod shell;
 pub mod start;
+pub mod vote;
 pub mod words;
 
 /// The languages of the program.
