@@ -2,5 +2,8 @@
 //! government gather ideas, group them, vote, and go home with a plan.
 
 pub mod app;
+pub mod cli;
+pub mod sample;
 pub mod session;
 pub mod store;
+pub mod templates;

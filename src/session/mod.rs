@@ -50,6 +50,7 @@ pub use tally::{Tally, TallyRow, Turnout, tally, turnout};
 pub use theme::{Hue, Theme, ThemeLook};
 pub use unit::{Participant, ParticipantProfile, Unit, UnitKind, UnitProfile};
 
+use chronicle::Chronicle;
 use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -82,7 +83,7 @@ pub struct Session {
     #[serde(default)]
     plans: Vec<Arc<Plan>>,
     #[serde(default)]
-    chronicle: Vec<Entry>,
+    chronicle: Chronicle,
 }
 
 impl Session {
@@ -102,7 +103,7 @@ impl Session {
             timer: Timer::default(),
             boards: vec![Board::new(BoardId(1), String::new())],
             plans: Vec::new(),
-            chronicle: vec![Entry { at, what: Milestone::Created }],
+            chronicle: Chronicle { entries: vec![Entry { at, what: Milestone::Created }] },
         }
     }
 
@@ -217,7 +218,7 @@ impl Session {
     /// Dated milestones, oldest first.
     #[must_use]
     pub fn chronicle(&self) -> &[Entry] {
-        &self.chronicle
+        &self.chronicle.entries
     }
 
     /// Since when states of this session must not be kept beside its file: while a secret poll

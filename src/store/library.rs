@@ -109,6 +109,15 @@ fn listed(path: PathBuf) -> Option<Listed> {
     Some(Listed { path, modified, summary })
 }
 
+/// Tells a new session apart from all others: when it was begun, and something by chance.
+#[must_use]
+pub fn new_mark(now: NaiveDateTime) -> String {
+    use std::hash::{BuildHasher, Hasher};
+    // The standard library's hasher is seeded by the operating system.
+    let chance = std::hash::RandomState::new().build_hasher().finish();
+    format!("{}-{:08x}", now.format("%Y%m%dT%H%M%S"), chance as u32)
+}
+
 /// A file name for a new session: its title and day, safe on every system; `n` tells files of one
 /// name apart.
 #[must_use]

@@ -12,6 +12,7 @@ pub mod numbers;
 pub mod plan;
 pub mod refusals;
 pub mod results;
+pub mod screen;
 pub mod shell;
 pub mod start;
 pub mod vote;
