@@ -8,6 +8,8 @@ pub mod key_sheet;
 pub mod palette;
 pub mod rail;
 pub mod room_menu;
+#[cfg(test)]
+mod testing;
 pub mod top_bar;
 
 use crate::session::Stage;
