@@ -2,5 +2,7 @@
 //! government gather ideas, group them, vote, and go home with a plan.
 
 pub mod app;
+pub mod export;
+pub mod import;
 pub mod session;
 pub mod store;
