@@ -5,6 +5,7 @@ pub mod facilitator;
 pub mod memo;
 pub mod page;
 pub mod path_dialog;
+pub mod preferences;
 pub mod room_control;
 pub mod style;
 pub mod text;

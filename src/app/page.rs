@@ -3,7 +3,7 @@
 //! A page reads a [`PageContext`] and its own small state, draws, and puts what the person asked
 //! for into [`Asks`]. It changes nothing itself; the asks are carried out afterwards, in one place.
 
-use super::{command::Command, room_control::RoomControl, text::Lang};
+use super::{command::Command, preferences::Preferences, room_control::RoomControl, text::Lang};
 use crate::session::{Board, BoardId, Change, IdeaNumber, PollId, Session, UnitId};
 use chrono::NaiveDateTime;
 use std::path::PathBuf;
@@ -65,6 +65,8 @@ pub enum Ask {
     Export(Export),
     /// Adds the sample list of units.
     SampleUnits,
+    /// Prefers this from now on.
+    Preferences(Box<Preferences>),
 }
 
 /// Something asked for the shared screen.
