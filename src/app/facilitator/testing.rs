@@ -185,7 +185,8 @@ impl<S> Desk<S> {
     }
 }
 
-fn still(ctx: &egui::Context) {
+/// Fonts and style, and nothing that moves.
+pub fn still(ctx: &egui::Context) {
     style::install(ctx);
     style::set_reduced_motion(ctx, true);
 }

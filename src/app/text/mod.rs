@@ -8,6 +8,7 @@ pub mod changes;
 pub mod commands;
 pub mod dates;
 pub mod files;
+pub mod home;
 pub mod numbers;
 pub mod refusals;
 pub mod shell;
