@@ -90,7 +90,7 @@ impl<S> Desk<S> {
     pub fn change(&mut self, change: Change) -> Result<(), Refusal> {
         self.now += TimeDelta::minutes(1);
         self.revision += 1;
-        self.history.apply(&mut self.session, change, self.now)
+        self.history.apply(&mut self.session, change, self.now).map(drop)
     }
 
     /// Takes the last step back.
@@ -138,6 +138,7 @@ impl<S> Desk<S> {
                 RoomAsk::Results(poll) => self.room.turn_to(RoomPage::Results(poll)),
                 RoomAsk::Uncover(rows) => self.room.uncovered = rows,
                 RoomAsk::Follow(on) => self.room.follow = on,
+                RoomAsk::Size(..) | RoomAsk::Closed => {}
             }
             ui.ctx().request_repaint();
         }
