@@ -120,7 +120,6 @@ impl Word for Lang {
         &[(Self::Indonesian, "id"), (Self::English, "en")];
 }
 
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
 fn to_word<T: Word, S: Serializer>(value: &T, to: S) -> Result<S::Ok, S::Error> {
     let word = T::WORDS.iter().find(|(choice, _)| choice == value).map_or("", |(_, word)| word);
     to.serialize_str(word)

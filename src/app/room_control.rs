@@ -84,6 +84,9 @@ impl Default for RoomControl {
 }
 
 impl RoomControl {
+    /// Rows of the result on one page.
+    pub const RESULT_ROWS: usize = 8;
+
     /// Turns to a view, from its first part.
     pub fn turn_to(&mut self, page: RoomPage) {
         self.page = page;
@@ -122,7 +125,7 @@ impl RoomControl {
             RoomPage::Spotlight(idea) => Show::Spotlight(board, idea),
             RoomPage::Voting(poll) => Show::Voting(poll, page(16)),
             RoomPage::Booth(poll) => Show::Booth(poll),
-            RoomPage::Results(poll) => Show::Results(poll, page(8), self.uncovered),
+            RoomPage::Results(poll) => Show::Results(poll, page(Self::RESULT_ROWS), self.uncovered),
             RoomPage::Closing => Show::Closing,
         };
         RoomChoice { show, masked: self.masked }

@@ -21,10 +21,14 @@ impl UnitNames {
             }
         };
         // Full names first: an alias of one unit must not hide another unit's own name.
-        units.iter().for_each(|u| add(&u.profile.name, u.id));
-        units.iter().for_each(|u| add(&u.profile.short, u.id));
         for unit in units {
-            unit.profile.aliases.iter().for_each(|alias| add(alias, unit.id));
+            add(&unit.profile.name, unit.id);
+        }
+        for unit in units {
+            add(&unit.profile.short, unit.id);
+            for alias in &unit.profile.aliases {
+                add(alias, unit.id);
+            }
         }
         Self { by_name }
     }

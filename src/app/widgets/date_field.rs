@@ -8,6 +8,10 @@ use crate::app::{
 use chrono::{Datelike, NaiveDate};
 use eframe::egui::{Key, Response, Ui};
 
+/// A date that a person has finished writing; none where the field was emptied.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct WrittenDate(pub Option<NaiveDate>);
+
 /// A field for a date. While it is being written in, its text is a draft kept by the caller.
 #[must_use = "a field shows when `show` is called"]
 pub struct DateField<'a> {
@@ -68,7 +72,7 @@ impl<'a> DateField<'a> {
 
     /// Shows it. Returns the new value once a person has finished writing another one: when the
     /// field is left, or `Enter` is pressed.
-    pub fn show(self, ui: &mut Ui) -> (Response, Option<Option<NaiveDate>>) {
+    pub fn show(self, ui: &mut Ui) -> (Response, Option<WrittenDate>) {
         let Self { name, value, draft, lang, hint, complaint, year, width, enabled } = self;
         let shown = value.map(|date| dates::date(lang, date)).unwrap_or_default();
         let wrong = draft.as_deref().is_some_and(|text| read(text, year).is_none());
@@ -93,15 +97,18 @@ pub fn finish(
     draft: &mut Option<String>,
     value: Option<NaiveDate>,
     year: i32,
-) -> Option<Option<NaiveDate>> {
+) -> Option<WrittenDate> {
     let read = read(draft.as_deref()?, year)?;
     *draft = None;
-    (read != value).then_some(read)
+    (read.0 != value).then_some(read)
 }
 
 /// The date, or none for an empty text; nothing if the text is no date.
-fn read(text: &str, year: i32) -> Option<Option<NaiveDate>> {
-    if text.trim().is_empty() { Some(None) } else { dates::parse_date(text, year).map(Some) }
+fn read(text: &str, year: i32) -> Option<WrittenDate> {
+    if text.trim().is_empty() {
+        return Some(WrittenDate(None));
+    }
+    dates::parse_date(text, year).map(|date| WrittenDate(Some(date)))
 }
 
 #[cfg(test)]
@@ -112,7 +119,7 @@ mod tests {
     fn a_finished_draft_becomes_a_date_and_an_unreadable_one_stays() {
         let day = NaiveDate::from_ymd_opt(2019, 7, 8);
         let mut draft = Some("8/7".to_owned());
-        assert_eq!(finish(&mut draft, None, 2019), Some(day));
+        assert_eq!(finish(&mut draft, None, 2019), Some(WrittenDate(day)));
         assert_eq!(draft, None);
         assert_eq!(finish(&mut draft, day, 2019), None, "nothing was written");
         draft = Some("8 Juli 2019".to_owned());
@@ -121,6 +128,6 @@ mod tests {
         assert_eq!(finish(&mut draft, day, 2019), None);
         assert_eq!(draft.as_deref(), Some("besok"));
         draft = Some(" ".to_owned());
-        assert_eq!(finish(&mut draft, day, 2019), Some(None), "emptied");
+        assert_eq!(finish(&mut draft, day, 2019), Some(WrittenDate(None)), "emptied");
     }
 }

@@ -34,7 +34,7 @@ pub use bars::{Bar, pie, track};
 pub use button::{Button, ButtonKind, ButtonSize};
 pub use chip::{ChipLook, UnitChip, unit_icon};
 pub use choice::{Check, Radio, Switch};
-pub use date_field::{DateField, finish as finish_date};
+pub use date_field::{DateField, WrittenDate, finish as finish_date};
 pub use dialog::{Dialog, DialogTone, Footer, Shown};
 pub use dots::Dots;
 pub use dropdown::{Dropdown, MenuRow};

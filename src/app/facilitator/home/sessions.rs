@@ -13,8 +13,8 @@ use crate::app::{
 };
 use chrono::{Days, NaiveDateTime};
 use eframe::egui::{
-    Align, Align2, EventFilter, Id, Key, Layout, Rect, Response, Role, ScrollArea, Sense, Stroke,
-    StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+    Align, Align2, EventFilter, Id, Key, Layout, Modifiers, Rect, Response, Role, ScrollArea,
+    Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 
 const ROW: f32 = 72.0;
@@ -157,7 +157,8 @@ fn arrows(ui: &Ui, response: &Response, index: usize, count: usize) -> Option<us
     }
     let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
-    let pressed = |key| ui.input(|input| input.key_pressed(key));
+    // Taken, so that the next row, which gets the focus in this very frame, does not go on.
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     if pressed(Key::ArrowDown) && index + 1 < count {
         return Some(index + 1);
     }

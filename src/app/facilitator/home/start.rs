@@ -73,7 +73,7 @@ fn intro(ui: &mut Ui, cx: &HomeContext<'_>, inner: Rect, low: bool) -> f32 {
     y += if low { 20.0 } else { 34.0 };
     let heading = say(ui, Type::STRONG, words::start(lang), p.panel_t, (inner.left(), y), 300.0);
     let hint = Type::CAPTION.whole(ui.painter(), words::pick_template(lang), p.panel_m);
-    let at = line_start(inner.right() - hint.size().x, (y + heading) / 2.0, &hint);
+    let at = line_start(inner.right() - hint.size().x, y.midpoint(heading), &hint);
     ui.painter().galley(at, hint, p.panel_m);
     heading + 6.0
 }
