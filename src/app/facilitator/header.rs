@@ -21,15 +21,11 @@ pub fn header(ui: &mut Ui, title: &str, sentence: Option<&str>, actions: impl Fn
     let room = right.min_rect().left() - 16.0 - inner.left();
     let painter = ui.painter();
     let name = Type::STAGE.line_in(painter, title, palette.tinta, room);
-    let left = pos2(inner.left(), rect.center().y - name.size().y / 2.0);
-    let after = left.x + name.size().x + 12.0;
-    painter.galley(left, name, palette.tinta);
-    if let Some(sentence) = sentence {
-        let width = inner.left() + room - after;
-        if width > 60.0 {
-            let galley = Type::SMALL.line_in(painter, sentence, palette.tinta2, width);
-            let at = pos2(after, rect.center().y - galley.size().y / 2.0 + 1.0);
-            painter.galley(at, galley, palette.tinta2);
-        }
+    let lines = sentence.map(|s| Type::SMALL.line_in(painter, s, palette.tinta3, room));
+    let height = name.size().y + lines.as_ref().map_or(0.0, |s| s.size().y);
+    let at = pos2(inner.left(), (rect.center().y - height / 2.0).floor());
+    if let Some(sentence) = lines {
+        painter.galley(at + vec2(0.0, name.size().y), sentence, palette.tinta3);
     }
+    painter.galley(at, name, palette.tinta);
 }

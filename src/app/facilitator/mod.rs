@@ -4,6 +4,7 @@
 
 pub mod footer;
 pub mod header;
+pub mod home;
 pub mod idea_badge;
 pub mod key_sheet;
 pub mod palette;

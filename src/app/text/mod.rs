@@ -1,6 +1,6 @@
 //! Every word on screen, in Indonesian and English.
 //!
-//! One file a page. Each text is a function of the language, made by [`texts!`]: one that lacks a
+//! One file a page. Each text is a function of the language, made by `texts!`: one that lacks a
 //! language does not compile. Indonesian is polite and official (Bapak/Ibu, Silakan, Mohon):
 //! state the fact, then what is safe, then the next step; never an exclamation mark.
 
@@ -8,6 +8,7 @@ pub mod changes;
 pub mod commands;
 pub mod dates;
 pub mod files;
+pub mod home;
 pub mod numbers;
 pub mod plan;
 pub mod refusals;

@@ -14,7 +14,7 @@ use crate::app::{
 use crate::session::{Activity, Change, IdeaNumber, Phase, PlanStatus, PlanWork, Session, Stage};
 use chrono::NaiveDate;
 use eframe::egui::{Key, Modifiers, Role, Theme};
-use egui_kittest::{Harness, kittest::Queryable as _};
+use egui_kittest::{Harness, SnapshotResults, kittest::Queryable as _};
 
 type Page<'a> = Harness<'a, Desk<State>>;
 
@@ -273,17 +273,19 @@ fn filled() -> Session {
 }
 
 #[test]
-#[ignore = "draws pictures to look at: BIMTEK_LOOK=dir cargo test --lib look -- --ignored"]
-fn look() {
-    let Ok(dir) = std::env::var("BIMTEK_LOOK") else { return };
-    for (theme, suffix) in [(Theme::Light, ""), (Theme::Dark, "-dark")] {
-        for (size, wide) in [([1170.0, 678.0], ""), ([960.0, 610.0], "-1024")] {
-            let desk = Desk::new(filled(), Place::Stage(Stage::Plan), show);
-            let Some(mut page) = desk.picture(theme, size) else { return };
-            page.run();
-            page.get_by_label("Output, baris 4").focus();
-            page.run();
-            page.render().unwrap().save(format!("{dir}/plan{suffix}{wide}.png")).unwrap();
-        }
+fn the_page_looks_as_accepted() {
+    let mut results = SnapshotResults::new();
+    let wide = [1170.0, 678.0];
+    for (theme, size, name) in [
+        (Theme::Light, wide, "plan"),
+        (Theme::Dark, wide, "plan_dark"),
+        (Theme::Light, [960.0, 610.0], "plan_narrow"),
+    ] {
+        let desk = Desk::new(filled(), Place::Stage(Stage::Plan), show);
+        let Some(mut page) = desk.picture(theme, size) else { return };
+        page.run();
+        page.get_by_label("Output, baris 4").focus();
+        page.run();
+        results.add(page.try_snapshot(name));
     }
 }

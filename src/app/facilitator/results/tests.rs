@@ -14,7 +14,7 @@ use crate::session::{
     Act, Basis, Change, IdeaNumber, Method, OptionKey, PollState, Session, Stage,
 };
 use eframe::egui::{Key, Role, Theme};
-use egui_kittest::{Harness, kittest::Queryable as _};
+use egui_kittest::{Harness, SnapshotResults, kittest::Queryable as _};
 
 /// A closed poll: 1 has four dots, 5 three, 2 and 4 two, 3 one, 6 and 7 none; one blank ballot.
 pub(in crate::app::facilitator) fn closed() -> Session {
@@ -222,17 +222,19 @@ fn the_summary_is_exported_by_key() {
 }
 
 #[test]
-#[ignore = "draws pictures to look at: BIMTEK_LOOK=dir cargo test --lib look -- --ignored"]
-fn look() {
-    let Ok(dir) = std::env::var("BIMTEK_LOOK") else { return };
-    for (theme, suffix) in [(Theme::Light, ""), (Theme::Dark, "-dark")] {
-        for (size, wide) in [([1170.0, 678.0], ""), ([960.0, 610.0], "-1024")] {
-            let desk = Desk::new(closed(), Place::Stage(Stage::Results), show);
-            let Some(mut page) = desk.picture(theme, size) else { return };
-            page.run();
-            page.key_press(Key::S);
-            page.run();
-            page.render().unwrap().save(format!("{dir}/results{suffix}{wide}.png")).unwrap();
-        }
+fn the_page_looks_as_accepted() {
+    let mut results = SnapshotResults::new();
+    let wide = [1170.0, 678.0];
+    for (theme, size, name) in [
+        (Theme::Light, wide, "results"),
+        (Theme::Dark, wide, "results_dark"),
+        (Theme::Light, [960.0, 610.0], "results_narrow"),
+    ] {
+        let desk = Desk::new(closed(), Place::Stage(Stage::Results), show);
+        let Some(mut page) = desk.picture(theme, size) else { return };
+        page.run();
+        page.key_press(Key::S);
+        page.run();
+        results.add(page.try_snapshot(name));
     }
 }

@@ -4,7 +4,7 @@ use super::{State, show};
 use crate::app::command::Command;
 use crate::app::facilitator::{
     Place,
-    testing::{Desk, session},
+    testing::{Desk, session, start},
 };
 use crate::app::page::{Ask, RoomAsk};
 use crate::session::{
@@ -14,7 +14,7 @@ use crate::session::{
 };
 use eframe::egui::{self, Key, Role, Shape, Theme};
 use egui_kittest::{
-    Harness,
+    Harness, SnapshotResults,
     kittest::{NodeT as _, Queryable as _},
 };
 
@@ -106,10 +106,9 @@ pub(in crate::app::facilitator) fn latest(session: &Session) -> PollId {
 /// The day with a poll that is open.
 pub(in crate::app::facilitator) fn opened(secret: bool) -> Session {
     let mut session = day();
-    let at = crate::app::facilitator::testing::start();
-    session.apply(Change::AddPoll(BOARD, rules(secret)), at).unwrap();
+    session.apply(Change::AddPoll(BOARD, rules(secret)), start()).unwrap();
     let poll = latest(&session);
-    session.apply(Change::OpenPoll(poll), at).unwrap();
+    session.apply(Change::OpenPoll(poll), start()).unwrap();
     session
 }
 
@@ -218,15 +217,14 @@ fn a_number_of_voters_is_checked_where_it_is_written() {
 #[test]
 fn what_stands_in_the_way_of_opening_is_said_in_place() {
     let mut empty = day();
-    let at = crate::app::facilitator::testing::start();
     empty
         .apply(
             Change::AddPoll(BOARD, PollSetup { electorate: Electorate::Seats(2), ..rules(true) }),
-            at,
+            start(),
         )
         .unwrap();
     let trashed = (2..=7).map(IdeaNumber).collect();
-    empty.apply(Change::TrashIdeas(BOARD, trashed), at).unwrap();
+    empty.apply(Change::TrashIdeas(BOARD, trashed), start()).unwrap();
     let mut page = page(empty);
     page.run();
     page.get_by_label("Pemungutan suara memerlukan paling sedikit dua pilihan.");
@@ -387,29 +385,28 @@ fn two_rooms_that_voted_differently_look_the_same_while_a_secret_poll_is_open() 
 }
 
 #[test]
-#[ignore = "draws pictures to look at: BIMTEK_LOOK=dir cargo test --lib look -- --ignored"]
-fn look() {
-    let Ok(dir) = std::env::var("BIMTEK_LOOK") else { return };
+fn the_page_looks_as_accepted() {
     let mut draft = day();
-    let at = crate::app::facilitator::testing::start();
-    draft.apply(Change::AddPoll(BOARD, rules(true)), at).unwrap();
+    draft.apply(Change::AddPoll(BOARD, rules(true)), start()).unwrap();
     let mut live = opened(true);
     let poll = latest(&live);
     for unit in 2..=6 {
-        live.apply(ballot(poll, unit, &[1, 2]), at).unwrap();
+        live.apply(ballot(poll, unit, &[1, 2]), start()).unwrap();
     }
     let mut closed = live.clone();
-    closed.apply(Change::ClosePoll(poll, "Tiga unit pulang lebih awal".to_owned()), at).unwrap();
-    closed.apply(Change::AddPoll(BOARD, rules(true)), at).unwrap();
-    for (name, session) in [("setup", draft), ("live", live), ("closed", closed)] {
-        for (theme, suffix) in [(Theme::Light, ""), (Theme::Dark, "-dark")] {
-            for (size, wide) in [([1170.0, 678.0], ""), ([960.0, 610.0], "-1024")] {
-                let desk = Desk::new(session.clone(), Place::Stage(Stage::Vote), show);
-                let Some(mut page) = desk.picture(theme, size) else { return };
-                page.run();
-                let path = format!("{dir}/vote-{name}{suffix}{wide}.png");
-                page.render().unwrap().save(path).unwrap();
-            }
-        }
+    let remark = "Tiga unit pulang lebih awal".to_owned();
+    closed.apply(Change::ClosePoll(poll, remark), start()).unwrap();
+    let pictures = [
+        (draft, Theme::Light, "vote_setup"),
+        (live.clone(), Theme::Light, "vote_open"),
+        (live, Theme::Dark, "vote_open_dark"),
+        (closed, Theme::Light, "vote_closed"),
+    ];
+    let mut results = SnapshotResults::new();
+    for (session, theme, name) in pictures {
+        let desk = Desk::new(session, Place::Stage(Stage::Vote), show);
+        let Some(mut page) = desk.picture(theme, [1170.0, 678.0]) else { return };
+        page.run();
+        results.add(page.try_snapshot(name));
     }
 }
