@@ -7,6 +7,7 @@ use super::{
     overlay::Overlay,
     page::{Ask, Export, RoomAsk},
     path_dialog::{PathDialog, Purpose},
+    preferences::RoomHost,
     room_control::{RoomControl, RoomPage, RoomPlace},
     style::Icon,
     text::{Lang, changes, commands, files, refusals},
@@ -58,12 +59,12 @@ impl App {
             Ask::Room(ask) => self.room_ask(ask),
             Ask::Export(export) => self.ask_where(ctx, Purpose::Export(export)),
             Ask::SampleUnits => self.sample_units(),
-            Ask::Preferences(preferences) => self.set_preferences(ctx, preferences),
+            Ask::Preferences(preferences) => self.set_preferences(ctx, *preferences),
         }
     }
 
     /// Applies a change; what cannot be done is said, and what was done can be undone at once.
-    fn change(&mut self, change: Change) {
+    pub(super) fn change(&mut self, change: Change) {
         let now = (self.clock)();
         let lang = self.lang();
         let Some(desk) = &mut self.desk else { return };
@@ -112,7 +113,7 @@ impl App {
         }
     }
 
-    fn refuse(&mut self, refusal: Refusal) {
+    pub(super) fn refuse(&mut self, refusal: Refusal) {
         self.tell(Icon::Info, refusals::sentence(self.lang(), refusal), None);
     }
 
@@ -148,8 +149,8 @@ impl App {
             Command::ExportCsv => self.ask_where(ctx, Purpose::Export(Export::RecapCsv)),
             Command::ToggleTheme => self.toggle_theme(ctx),
             Command::SwitchLanguage => self.switch_language(ctx),
-            Command::ZoomIn => self.zoom(ctx, 1.1),
-            Command::ZoomOut => self.zoom(ctx, 1.0 / 1.1),
+            Command::ZoomIn => self.zoom(ctx, 1),
+            Command::ZoomOut => self.zoom(ctx, -1),
             Command::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
             Command::TimerToggle | Command::TimerAdd | Command::TimerReset => self.timer(command),
             other if is_of_room(other) => self.room_command(other),
@@ -200,7 +201,10 @@ impl App {
         match command {
             Command::RoomWindow => {
                 self.room.place = match self.room.place {
-                    RoomPlace::Closed => RoomPlace::Window,
+                    RoomPlace::Closed => match self.preferences.room_host {
+                        RoomHost::OwnWindow => RoomPlace::Window,
+                        RoomHost::MainWindow => RoomPlace::MainWindow,
+                    },
                     _ => RoomPlace::Closed,
                 };
             }
@@ -298,7 +302,7 @@ impl App {
     fn receive(&mut self, message: Message) {
         match message {
             Message::Opened(path, answer) => self.opened(path, *answer),
-            Message::Library(_) => {}
+            Message::Library(sessions) => self.listed(sessions),
             Message::Exported(export, path, answer) => self.exported(export, &path, answer),
         }
     }
@@ -335,7 +339,7 @@ impl App {
     }
 
     pub(super) fn lang(&self) -> Lang {
-        self.preferences.language
+        self.preferences.lang
     }
 
     /// Seconds since the start of the program: the clock of toasts.

@@ -2,26 +2,23 @@
 
 use super::{
     App,
-    preferences::{Look, Preferences},
+    preferences::{Preferences, ThemeChoice},
     session_files::work,
     style,
     text::Lang,
 };
 use eframe::egui::{self, ThemePreference};
 
-/// Smallest and largest scale.
-const SCALES: std::ops::RangeInclusive<f32> = 0.6..=2.5;
-
 impl App {
     /// Makes the windows look as the preferences say.
     pub(super) fn wear_preferences(&self, ctx: &egui::Context) {
-        ctx.set_theme(match self.preferences.look {
-            Look::Light => ThemePreference::Light,
-            Look::Dark => ThemePreference::Dark,
-            Look::System => ThemePreference::System,
+        ctx.set_theme(match self.preferences.theme {
+            ThemeChoice::Light => ThemePreference::Light,
+            ThemeChoice::Dark => ThemePreference::Dark,
+            ThemeChoice::System => ThemePreference::System,
         });
         style::set_reduced_motion(ctx, self.preferences.reduced_motion);
-        ctx.set_zoom_factor(self.preferences.scale);
+        ctx.set_zoom_factor(f32::from(self.preferences.scale) / 100.0);
     }
 
     pub(super) fn set_preferences(&mut self, ctx: &egui::Context, preferences: Preferences) {
@@ -37,30 +34,31 @@ impl App {
         let Some(file) = self.preferences_file.clone() else { return };
         let preferences = self.preferences.clone();
         work("preferences", move || {
-            if let Err(error) = preferences.save(&file) {
+            if let Err(error) = preferences.write(&file) {
                 log::warn!("preferences not kept: {error}");
             }
         });
     }
 
     pub(super) fn toggle_theme(&mut self, ctx: &egui::Context) {
-        let look = match ctx.theme() {
-            egui::Theme::Light => Look::Dark,
-            egui::Theme::Dark => Look::Light,
+        let theme = match ctx.theme() {
+            egui::Theme::Light => ThemeChoice::Dark,
+            egui::Theme::Dark => ThemeChoice::Light,
         };
-        self.set_preferences(ctx, Preferences { look, ..self.preferences.clone() });
+        self.set_preferences(ctx, Preferences { theme, ..self.preferences.clone() });
     }
 
     pub(super) fn switch_language(&mut self, ctx: &egui::Context) {
-        let language = match self.preferences.language {
+        let lang = match self.preferences.lang {
             Lang::Indonesian => Lang::English,
             Lang::English => Lang::Indonesian,
         };
-        self.set_preferences(ctx, Preferences { language, ..self.preferences.clone() });
+        self.set_preferences(ctx, Preferences { lang, ..self.preferences.clone() });
     }
 
-    pub(super) fn zoom(&mut self, ctx: &egui::Context, by: f32) {
-        let scale = (self.preferences.scale * by).clamp(*SCALES.start(), *SCALES.end());
+    /// Makes everything larger or smaller by so many steps.
+    pub(super) fn zoom(&mut self, ctx: &egui::Context, steps: isize) {
+        let scale = self.preferences.scale_after(steps);
         self.set_preferences(ctx, Preferences { scale, ..self.preferences.clone() });
     }
 }

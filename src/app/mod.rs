@@ -31,7 +31,7 @@ use chrono::NaiveDateTime;
 use command::Command;
 use desk::Desk;
 use eframe::egui;
-use facilitator::{Place, rail};
+use facilitator::{Place, home, rail};
 use memo::Memo;
 use overlay::Overlay;
 use page::Asks;
@@ -74,6 +74,8 @@ pub struct App {
     asks: Asks,
     /// Commands for the page, invoked since its last frame.
     for_page: Vec<Command>,
+    listing: Listing,
+    templates: Memo<Lang, Vec<home::HomeTemplate>>,
     inbox: Receiver<Message>,
     outbox: Sender<Message>,
     /// Wakes the window from another thread.
@@ -82,6 +84,15 @@ pub struct App {
     told_of_trouble: bool,
     /// The window may close now.
     leaving: bool,
+}
+
+/// What is known of the library folder.
+#[derive(Default)]
+struct Listing {
+    sessions: Vec<home::HomeSession>,
+    /// Grows with every listing.
+    serial: u64,
+    loading: bool,
 }
 
 /// What the room's view depends on beside the session and the board.
@@ -100,7 +111,7 @@ enum Message {
     /// A session file was read.
     Opened(PathBuf, Box<Result<crate::store::Opened, crate::store::OpenError>>),
     /// The library folder was listed.
-    Library(Vec<crate::store::Listed>),
+    Library(Vec<home::HomeSession>),
     /// An export was written, or why not.
     Exported(page::Export, PathBuf, Result<(), String>),
 }
@@ -115,7 +126,7 @@ impl App {
     ) -> Self {
         let (outbox, inbox) = channel();
         let waker = ctx.clone();
-        let preferences = preferences_file.as_deref().map(Preferences::load).unwrap_or_default();
+        let preferences = preferences_file.as_deref().map(Preferences::read).unwrap_or_default();
         let mut app = Self {
             clock,
             started: Instant::now(),
@@ -134,6 +145,8 @@ impl App {
             toasts: Toasts::default(),
             asks: Asks::default(),
             for_page: Vec::new(),
+            listing: Listing::default(),
+            templates: Memo::default(),
             inbox,
             outbox,
             wake: Arc::new(move || waker.request_repaint_of(egui::ViewportId::ROOT)),

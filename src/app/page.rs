@@ -65,13 +65,8 @@ pub enum Ask {
     Export(Export),
     /// Adds the sample list of units.
     SampleUnits,
-<<<<<<< HEAD
-    /// Settings of the program.
-    Preferences(Preferences),
-=======
     /// Prefers this from now on.
     Preferences(Box<Preferences>),
->>>>>>> home
 }
 
 /// Something asked for the shared screen.

@@ -2,7 +2,7 @@
 
 use super::{
     command::Typing,
-    facilitator::{Place, plan, results, vote},
+    facilitator::{Place, home, plan, results, vote},
     page::{Asks, PageContext},
 };
 use crate::session::{IdeaNumber, Stage, UnitId};
@@ -11,12 +11,19 @@ use eframe::egui::{Context, Ui};
 /// The state of every page.
 #[derive(Default)]
 pub(super) struct Pages {
+    pub(super) home: home::State,
     vote: vote::State,
     results: results::State,
     plan: plan::State,
 }
 
 impl Pages {
+    /// Forgets what pages remembered of another session.
+    pub(super) fn begin_anew(&mut self) {
+        let home = std::mem::take(&mut self.home);
+        *self = Self { home, ..Self::default() };
+    }
+
     /// Draws the page of a place.
     pub(super) fn show(
         &mut self,

@@ -4,18 +4,19 @@ use super::{
     App, Message,
     command::Command,
     desk::Desk,
-    facilitator::Place,
+    facilitator::{Place, home::HomeSession},
     memo::Memo,
     overlay::{LeavingWhy, Overlay},
     page::Export,
-    pages::Pages,
     path_dialog::{PathDialog, Purpose},
+    preferences::Recent,
     room_control::RoomControl,
-    text::files,
+    text::{Lang, files, recap},
 };
 use crate::{
     session::{Change, Session, Stage},
     store::{self, Access, Disk, OpenError, Opened, Settings},
+    templates,
 };
 use eframe::egui::{self, ViewportCommand};
 use std::{
@@ -45,8 +46,14 @@ impl App {
         }
         let now = (self.clock)();
         let mark = store::new_mark(now);
-        let _ = template;
-        let session = Session::new(mark, now);
+        let made = template
+            .and_then(templates::by_id)
+            .map(|t| t.create(mark.clone(), now, self.lang() == Lang::English));
+        let session = match made {
+            Some(Ok(session)) => session,
+            Some(Err(refusal)) => return self.refuse(refusal),
+            None => Session::new(mark, now),
+        };
         let desk = Desk::new(session, &self.library, self.settings());
         self.put_on_desk(desk);
         self.go(Place::Stage(Stage::Prepare));
@@ -107,7 +114,7 @@ impl App {
         self.room = RoomControl { place: self.room.place, ..RoomControl::default() };
         self.room_view = Memo::default();
         self.counts = Memo::default();
-        self.pages = Pages::default();
+        self.pages.begin_anew();
         self.toasts.clear();
         self.desk = Some(desk);
     }
@@ -118,15 +125,21 @@ impl App {
         self.list_library();
     }
 
-    /// Lists the library folder on a thread of its own.
+    /// Lists the library folder, and sessions opened lately elsewhere, on a thread of its own.
     pub(super) fn list_library(&mut self) {
         let (outbox, wake) = (self.outbox.clone(), Arc::clone(&self.wake));
-        let library = self.library.clone();
+        let (library, recents) = (self.library.clone(), self.preferences.recents.clone());
+        self.listing.loading = true;
         work("list sessions", move || {
-            let sessions = store::list(&library);
-            let _ = outbox.send(Message::Library(sessions));
+            let _ = outbox.send(Message::Library(rows(&library, recents)));
             wake();
         });
+    }
+
+    pub(super) fn listed(&mut self, sessions: Vec<HomeSession>) {
+        self.listing.sessions = sessions;
+        self.listing.serial += 1;
+        self.listing.loading = false;
     }
 
     pub(super) fn restore_backup(&mut self, path: PathBuf, error: &OpenError) {
@@ -166,9 +179,10 @@ impl App {
         let Some(desk) = &self.desk else { return };
         let session = Arc::clone(desk.session());
         let (outbox, wake) = (self.outbox.clone(), Arc::clone(&self.wake));
+        let lang = self.lang();
         work("export", move || {
             let bytes = match export {
-                Export::RecapCsv => Vec::new(),
+                Export::RecapCsv => recap::bytes(lang, &session),
                 Export::SessionCopy => store::to_ron(&session).into_bytes(),
             };
             let answer = store::write_whole(&path, &bytes).map_err(|e| e.to_string());
@@ -220,11 +234,20 @@ impl App {
         }
     }
 
-    pub(super) fn sample_units(&mut self) {}
+    /// Adds those of the sample units that are not there yet.
+    pub(super) fn sample_units(&mut self) {
+        let Some(desk) = &self.desk else { return };
+        let session = desk.session();
+        let is_new = |name: &str| session.units().iter().all(|u| u.profile.name != name);
+        let new = templates::sample_units().iter().filter(|u| is_new(&u.name));
+        let all = new.cloned().map(Change::AddUnit).collect();
+        self.change(Change::All(all));
+    }
 
     fn remember(&mut self, path: &Path, session: &Session) {
         let now = (self.clock)();
-        self.preferences.remember(path, &session.event().title, now);
+        let title = session.event().title.clone();
+        self.preferences.remember(path.to_owned(), title, now);
         self.keep_preferences();
     }
 }
@@ -234,4 +257,19 @@ pub(super) fn work(name: &str, work: impl FnOnce() + Send + 'static) {
     if let Err(error) = std::thread::Builder::new().name(name.to_owned()).spawn(work) {
         log::error!("no thread for {name}: {error}");
     }
+}
+
+/// What the start page lists, newest first.
+fn rows(library: &Path, recents: Vec<Recent>) -> Vec<HomeSession> {
+    let real = |path: &Path| std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let mut rows: Vec<_> = store::list(library).iter().map(HomeSession::of).collect();
+    let known: Vec<PathBuf> = rows.iter().map(|row| real(&row.path)).collect();
+    for recent in recents.into_iter().filter(|r| !known.contains(&real(&r.path))) {
+        rows.push(match store::listed(recent.path.clone()) {
+            Some(listed) => HomeSession::of(&listed),
+            None => HomeSession::missing(recent.path, recent.title, recent.opened),
+        });
+    }
+    rows.sort_by_key(|row| std::cmp::Reverse(row.modified));
+    rows
 }

@@ -4,17 +4,17 @@ use super::{
     App,
     command::take_pressed,
     desk::Desk,
-    facilitator::{Place, footer, key_sheet, palette, rail, room_menu, top_bar},
+    facilitator::{Place, footer, home, key_sheet, palette, rail, room_menu, top_bar},
     overlay::{self, Choice, Overlay},
-    page::{Ask, PageContext},
-    path_dialog::{Answer, Purpose},
+    page::PageContext,
+    path_dialog::Answer,
     room_control::RoomPlace,
     screen::ScreenHost,
     style::Palette,
-    text::{changes, shell},
+    text::{Lang, changes},
 };
-use crate::session::RoomView;
-use eframe::egui::{self, Rect, Ui, UiBuilder, pos2};
+use crate::{session::RoomView, templates};
+use eframe::egui::{self, Rect, Ui, UiBuilder};
 use std::{sync::Arc, time::Duration};
 
 impl App {
@@ -36,8 +36,7 @@ impl App {
         if let Some(command) = self.toasts.show(&ctx, corner, now) {
             self.asks.command(command);
         }
-        let immediate = self.preferences.screen_window.is_immediate();
-        self.host.show(&ctx, self.lang(), immediate, &self.clock);
+        self.host.show(&ctx, self.lang(), &self.clock);
         self.plan_next_frame(&ctx);
     }
 
@@ -135,9 +134,19 @@ impl App {
     }
 
     fn draw_home(&mut self, ui: &mut Ui) {
-        if ui.button("Sesi baru").clicked() {
-            self.asks.command(super::command::Command::NewSession);
-        }
+        let lang = self.lang();
+        let open = self.desk.as_ref().map(|desk| Arc::clone(desk.session()));
+        let templates = self.templates.get(lang, || home_templates(lang));
+        let cx = home::HomeContext {
+            lang,
+            now: (self.clock)(),
+            templates,
+            sessions: &self.listing.sessions,
+            listing: self.listing.serial,
+            loading: self.listing.loading,
+            open: open.as_ref().map(|session| session.event().title.as_str()),
+        };
+        home::show(ui, &cx, &mut self.pages.home, &mut self.asks);
     }
 
     /// The room's view in the facilitator's own window, for one mirrored display.
@@ -246,4 +255,21 @@ fn until_next_second(timer: crate::session::Timer, now: chrono::NaiveDateTime) -
     let millis = (until - now).num_milliseconds().rem_euclid(1000);
     // A little late rather than early, or the same second would be drawn twice.
     Some(Duration::from_millis(millis.unsigned_abs() + 5))
+}
+
+/// The templates as the start page shows them.
+fn home_templates(lang: Lang) -> Vec<home::HomeTemplate> {
+    let pick = |pair: &(String, String)| match lang {
+        Lang::Indonesian => pair.0.clone(),
+        Lang::English => pair.1.clone(),
+    };
+    let templates = templates::all().iter().map(|t| home::HomeTemplate {
+        id: t.id.clone(),
+        name: pick(&t.name),
+        description: pick(&t.description),
+        steps: t.steps.len(),
+        minutes: t.minutes(),
+        days: 1,
+    });
+    templates.collect()
 }

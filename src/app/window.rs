@@ -1,6 +1,11 @@
 //! Opens the window: which renderer, which fonts, which session first.
 
-use super::{App, Clock, preferences, style, text::Lang};
+use super::{
+    App, Clock,
+    preferences::{Preferences, RendererChoice},
+    style,
+    text::Lang,
+};
 use crate::{
     cli::{Args, Renderer},
     store,
@@ -15,8 +20,10 @@ pub struct StartError(String);
 
 /// Opens the window and runs until it is closed.
 pub fn run(args: &Args) -> Result<(), StartError> {
+    let file = Preferences::file();
+    let preferred = file.as_deref().map(|f| Preferences::read(f).renderer).unwrap_or_default();
     let mut failures = Vec::new();
-    for renderer in order(args.renderer) {
+    for renderer in order(args.renderer, preferred) {
         match open(renderer, args) {
             Ok(()) => return Ok(()),
             Err(error) => {
@@ -29,16 +36,18 @@ pub fn run(args: &Args) -> Result<(), StartError> {
 }
 
 /// The renderers to try, in order. Old office laptops differ: where one has no usable driver, the
-/// other often has.
-fn order(wanted: Renderer) -> Vec<eframe::Renderer> {
+/// other often has. What the command line names is the only one tried.
+fn order(named: Renderer, preferred: RendererChoice) -> Vec<eframe::Renderer> {
     use eframe::Renderer::{Glow, Wgpu};
-    match wanted {
-        Renderer::Glow => vec![Glow],
-        Renderer::Wgpu => vec![Wgpu],
+    match (named, preferred) {
+        (Renderer::Glow, _) => vec![Glow],
+        (Renderer::Wgpu, _) => vec![Wgpu],
+        (Renderer::Auto, RendererChoice::Glow) => vec![Glow, Wgpu],
+        (Renderer::Auto, RendererChoice::Wgpu) => vec![Wgpu, Glow],
         // On Windows OpenGL is missing over remote desktop and in virtual machines, and Direct3D
         // has a software fallback there; elsewhere OpenGL is what every machine has.
-        Renderer::Auto if cfg!(windows) => vec![Wgpu, Glow],
-        Renderer::Auto => vec![Glow, Wgpu],
+        (Renderer::Auto, RendererChoice::Auto) if cfg!(windows) => vec![Wgpu, Glow],
+        (Renderer::Auto, RendererChoice::Auto) => vec![Glow, Wgpu],
     }
 }
 
@@ -55,7 +64,7 @@ fn open(renderer: eframe::Renderer, args: &Args) -> Result<(), eframe::Error> {
         style::install(&cc.egui_ctx);
         let clock: Clock = Arc::new(|| chrono::Local::now().naive_local());
         let library = store::library_folder(args.library.as_deref());
-        let mut app = App::new(&cc.egui_ctx, clock, preferences::file(), library);
+        let mut app = App::new(&cc.egui_ctx, clock, Preferences::file(), library);
         if let Some(file) = args.file {
             app.open_first(file);
         }

@@ -92,7 +92,9 @@ pub fn list(folder: &Path) -> Vec<Listed> {
     sessions
 }
 
-fn listed(path: PathBuf) -> Option<Listed> {
+/// A session file as the library lists it; nothing for what is no session file at all.
+#[must_use]
+pub fn listed(path: PathBuf) -> Option<Listed> {
     let name = path.file_name()?.to_str()?;
     let ron = path.extension().is_some_and(|e| e.eq_ignore_ascii_case("ron"));
     if !ron || name.starts_with('.') || !path.is_file() {

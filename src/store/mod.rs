@@ -18,7 +18,7 @@ pub use atomic::write_whole;
 pub use files::{Disk, FileStamp, Files, Writing};
 pub use format::{MAX_BYTES, MAX_DEPTH, ReadError, from_ron, to_ron};
 pub use generations::{Generation, generations, newest_good, restore};
-pub use library::{Listed, Summary, file_name, library_folder, list, new_mark};
+pub use library::{Listed, Summary, file_name, library_folder, list, listed, new_mark};
 pub use lock::{Holder, Lock, LockError};
 pub use open::{Access, OpenError, Opened, ReadOnlyReason, open};
 pub use saver::{Place, SaveFailure, SaveStatus, Saver, Settings};

@@ -90,11 +90,7 @@ impl<S> Desk<S> {
     pub fn change(&mut self, change: Change) -> Result<(), Refusal> {
         self.now += TimeDelta::minutes(1);
         self.revision += 1;
-<<<<<<< HEAD
-        self.history.apply(&mut self.session, change, self.now).map(|_| ())
-=======
         self.history.apply(&mut self.session, change, self.now).map(drop)
->>>>>>> home
     }
 
     /// Takes the last step back.
@@ -142,11 +138,7 @@ impl<S> Desk<S> {
                 RoomAsk::Results(poll) => self.room.turn_to(RoomPage::Results(poll)),
                 RoomAsk::Uncover(rows) => self.room.uncovered = rows,
                 RoomAsk::Follow(on) => self.room.follow = on,
-<<<<<<< HEAD
                 RoomAsk::Size(..) | RoomAsk::Closed | RoomAsk::LeaveFullScreen => {}
-=======
-                RoomAsk::Size(..) | RoomAsk::Closed => {}
->>>>>>> home
             }
             ui.ctx().request_repaint();
         }

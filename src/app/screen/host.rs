@@ -108,7 +108,10 @@ impl ScreenHost {
     }
 
     /// Keeps the room's window open, if it is to be open. Call it while the main window draws.
-    pub fn show(&mut self, ctx: &Context, lang: Lang, immediate: bool, clock: &Clock) {
+    ///
+    /// On Windows a window drawn on its own may stop repainting while the main window has the
+    /// focus, so there both are drawn together.
+    pub fn show(&mut self, ctx: &Context, lang: Lang, clock: &Clock) {
         if self.place != RoomPlace::Window {
             return;
         }
@@ -118,7 +121,7 @@ impl ScreenHost {
             .with_inner_size([1280.0, 720.0])
             .with_min_inner_size([640.0, 480.0]);
         let (shared, clock) = (Arc::clone(&self.shared), Arc::clone(clock));
-        if immediate {
+        if cfg!(windows) {
             ctx.show_viewport_immediate(window(), builder, |ui, _| draw(ui, &shared, &clock));
         } else {
             ctx.show_viewport_deferred(window(), builder, move |ui, _| draw(ui, &shared, &clock));

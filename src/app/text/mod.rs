@@ -11,6 +11,7 @@ pub mod files;
 pub mod home;
 pub mod numbers;
 pub mod plan;
+pub mod recap;
 pub mod refusals;
 pub mod results;
 pub mod screen;
