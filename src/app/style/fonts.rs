@@ -132,7 +132,7 @@ mod tests {
         let ctx = Context::default();
         install(&ctx);
         let text = "Rapat “Bappeda” – nomor 17 + 9 · 16 ÷ 4 = 4 ≥ ≤ × ± ≠ − → ← ↑ ↓ • … ‘é’ —";
-        ctx.run_ui(egui::RawInput::default(), |ui| {
+        let output = ctx.run_ui(egui::RawInput::default(), |ui| {
             for weight in Weight::ALL {
                 let font = FontId::new(14.0, weight.family());
                 for c in text.chars().filter(|c| *c != ' ') {
@@ -140,5 +140,6 @@ mod tests {
                 }
             }
         });
+        output.drop_without_applying_deltas();
     }
 }

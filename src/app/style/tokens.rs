@@ -99,7 +99,8 @@ palette! {
     panel_a: "Accent on `panel_card`.",
     panel_paper: "The chosen card on `panel`.",
     mark_mid: "Centre dot of the mark.",
-    mark_dot: "Outer dots of the mark.",
+    mark_dot: "Outer dots of the mark, and its ground on `panel`.",
+    mark_panel: "Outer dots of the mark on `panel`.",
 }
 
 /// The five tones of a theme hue.

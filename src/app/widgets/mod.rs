@@ -1,1 +1,51 @@
-//! Base widgets.
+//! The base widgets: each draws one thing of the design exactly, and says what a person did to it.
+//!
+//! They know no session and contain no words: text is passed in, colours come from
+//! [`style`](super::style). A widget here has an accessible name and role, shows keyboard focus
+//! and works with keys alone.
+
+mod bars;
+mod button;
+mod chip;
+mod choice;
+mod dialog;
+mod dots;
+mod dropdown;
+mod empty;
+mod focus;
+mod input;
+mod keycap;
+mod mark;
+mod panel;
+mod segmented;
+mod shape;
+mod spinner;
+mod stepper;
+mod tag;
+mod text;
+mod timer;
+mod tip;
+mod toast;
+
+pub use bars::{Bar, pie, track};
+pub use button::{Button, ButtonKind, ButtonSize};
+pub use chip::{ChipLook, UnitChip, unit_icon};
+pub use choice::{Check, Radio, Switch};
+pub use dialog::{Dialog, DialogTone, Footer, Shown};
+pub use dots::Dots;
+pub use dropdown::{Dropdown, MenuRow};
+pub use empty::Empty;
+pub use focus::{dashed, ring, ring_if_focused};
+pub use input::TextField;
+pub use keycap::{Hint, KeyCap};
+pub use mark::{Mark, pattern, progress};
+pub use panel::{Panel, hairline};
+pub use segmented::{Segment, Segmented};
+pub use shape::{paint_shape, shape};
+pub use spinner::spinner;
+pub use stepper::Stepper;
+pub use tag::{Tag, Tone};
+pub use text::{Text, label};
+pub use timer::{TimerBlock, TimerResponse};
+pub use tip::tip;
+pub use toast::{Toast, ToastAction, Toasts};
