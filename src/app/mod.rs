@@ -4,6 +4,7 @@ pub mod command;
 pub mod facilitator;
 pub mod memo;
 pub mod page;
+pub mod path_dialog;
 pub mod room_control;
 pub mod style;
 pub mod text;

@@ -4,7 +4,7 @@
 //! for into [`Asks`]. It changes nothing itself; the asks are carried out afterwards, in one place.
 
 use super::{command::Command, room_control::RoomControl, text::Lang};
-use crate::session::{Board, BoardId, Change, IdeaNumber, PollId, Session};
+use crate::session::{Board, BoardId, Change, IdeaNumber, PollId, Session, UnitId};
 use chrono::NaiveDateTime;
 use std::path::PathBuf;
 
@@ -53,6 +53,10 @@ pub enum Ask {
     Open(PathBuf),
     /// Begins a session: from the template with this id, or an empty one.
     NewSession(Option<String>),
+    /// Goes to an idea of the board that is worked on.
+    FindIdea(IdeaNumber),
+    /// Captures for this unit.
+    FindUnit(UnitId),
     /// Works on another board.
     ViewBoard(BoardId),
     /// Shows something in the room.
@@ -74,6 +78,8 @@ pub enum RoomAsk {
     Results(PollId),
     /// Uncovers so many rows of the result.
     Uncover(usize),
+    /// The view goes along with the stage, or stays.
+    Follow(bool),
 }
 
 /// A file that can be made of the session.

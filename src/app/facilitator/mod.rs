@@ -2,4 +2,38 @@
 //!
 //! Pages change nothing: they answer with asks.
 
+pub mod footer;
 pub mod header;
+pub mod key_sheet;
+pub mod palette;
+pub mod rail;
+pub mod room_menu;
+pub mod top_bar;
+
+use crate::session::Stage;
+
+/// Where the facilitator is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Place {
+    /// The start page.
+    #[default]
+    Home,
+    /// The page of a stage.
+    Stage(Stage),
+    /// The attendance list.
+    Participants,
+    /// Ideas that were thrown away.
+    Trash,
+    /// Settings of the program.
+    Settings,
+}
+
+impl Place {
+    /// The stage whose page this is.
+    pub fn stage(self) -> Option<Stage> {
+        match self {
+            Self::Stage(stage) => Some(stage),
+            _ => None,
+        }
+    }
+}

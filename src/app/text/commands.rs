@@ -46,6 +46,7 @@ texts! {
     new_line => "Baris baru", "New line";
     edit_idea => "Sunting ide", "Edit the idea";
     move_to_theme(n: u8) => "Pindahkan ke tema {n}", "Move to theme {n}";
+    to_theme_by_key => "pindah ke tema", "move to a theme";
     move_to_tray => "Kembalikan ke belum dikelompokkan", "Back to ungrouped";
     new_theme => "Tema baru", "New theme";
     rename_theme => "Ganti nama tema", "Rename the theme";

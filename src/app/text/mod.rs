@@ -7,8 +7,10 @@
 pub mod changes;
 pub mod commands;
 pub mod dates;
+pub mod files;
 pub mod numbers;
 pub mod refusals;
+pub mod shell;
 pub mod words;
 
 /// The languages of the program.

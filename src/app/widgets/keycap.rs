@@ -55,7 +55,7 @@ impl<'a> KeyCap<'a> {
     }
 
     /// As [`paint`](Self::paint), for what goes on beside it; returns the box.
-    pub(super) fn draw(self, ui: &Ui, pos: Pos2, at: Align2) -> Rect {
+    pub fn draw(self, ui: &Ui, pos: Pos2, at: Align2) -> Rect {
         let p = Palette::of(ui);
         let CapColors { ground, ink, line } =
             self.colors.unwrap_or(CapColors { ground: p.kertas2, ink: p.tinta2, line: p.garis2 });
