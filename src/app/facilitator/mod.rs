@@ -2,12 +2,16 @@
 //!
 //! Pages change nothing: they answer with asks.
 
+pub mod board;
+pub mod capture;
 pub mod footer;
 pub mod header;
 pub mod key_sheet;
 pub mod palette;
 pub mod rail;
 pub mod room_menu;
+#[cfg(test)]
+mod testing;
 pub mod top_bar;
 
 use crate::session::Stage;

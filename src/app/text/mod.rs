@@ -4,13 +4,17 @@
 //! language does not compile. Indonesian is polite and official (Bapak/Ibu, Silakan, Mohon):
 //! state the fact, then what is safe, then the next step; never an exclamation mark.
 
+pub mod board;
+pub mod capture;
 pub mod changes;
 pub mod commands;
 pub mod dates;
 pub mod files;
+pub mod group;
 pub mod numbers;
 pub mod refusals;
 pub mod shell;
+pub mod trash;
 pub mod words;
 
 /// The languages of the program.
