@@ -5,7 +5,7 @@ use super::{
     command::{BINDINGS, Command, Scope},
     facilitator::Place,
     overlay::Overlay,
-    page::{Ask, Export, RoomAsk},
+    page::{Ask, Asks, Export, PageContext, RoomAsk},
     path_dialog::{PathDialog, Purpose},
     preferences::RoomHost,
     room_control::{RoomControl, RoomPage, RoomPlace},
@@ -45,11 +45,8 @@ impl App {
             Ask::Open(path) => self.open(path),
             Ask::NewSession(template) => self.new_session(template.as_deref()),
             Ask::FindIdea(number) => {
-                self.go(Place::Stage(match self.place {
-                    Place::Stage(Stage::Group) => Stage::Group,
-                    _ => Stage::Capture,
-                }));
-                self.pages.find_idea(self.place, number);
+                self.go(Place::Stage(Stage::Capture));
+                self.pages.find_idea(number);
             }
             Ask::FindUnit(unit) => {
                 self.go(Place::Stage(Stage::Capture));
@@ -158,7 +155,33 @@ impl App {
         }
     }
 
+    /// Leaves the page that is shown: what is half written there is kept first.
+    pub(super) fn leave_page(&mut self) {
+        let Some(desk) = &self.desk else { return };
+        let session = Arc::clone(desk.session());
+        let cx = PageContext {
+            session: &session,
+            revision: desk.revision(),
+            board: self.board,
+            lang: self.preferences.lang,
+            now: (self.clock)(),
+            editable: desk.is_editable(),
+            commands: &[],
+            room: &self.room,
+        };
+        let mut asks = Asks::default();
+        self.pages.leave(&cx, self.place, &mut asks);
+        for ask in asks.take() {
+            if let Ask::Change(change) = ask {
+                self.change(change);
+            }
+        }
+    }
+
     pub(super) fn go(&mut self, place: Place) {
+        if place != self.place {
+            self.leave_page();
+        }
         self.place = place;
         self.overlay = None;
         if let (Some(stage), Some(desk)) = (place.stage(), &self.desk)

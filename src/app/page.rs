@@ -118,6 +118,13 @@ impl Asks {
         self.push(Ask::Change(change));
     }
 
+    /// Asks for a change if there is one.
+    pub fn change_some(&mut self, change: Option<Change>) {
+        if let Some(change) = change {
+            self.change(change);
+        }
+    }
+
     /// Asks for a command.
     pub fn command(&mut self, command: Command) {
         self.push(Ask::Command(command));

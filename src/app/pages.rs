@@ -2,7 +2,7 @@
 
 use super::{
     command::Typing,
-    facilitator::{Place, home, plan, results, vote},
+    facilitator::{Place, capture, home, plan, results, vote},
     page::{Asks, PageContext},
 };
 use crate::session::{IdeaNumber, Stage, UnitId};
@@ -12,6 +12,7 @@ use eframe::egui::{Context, Ui};
 #[derive(Default)]
 pub(super) struct Pages {
     pub(super) home: home::State,
+    capture: capture::State,
     vote: vote::State,
     results: results::State,
     plan: plan::State,
@@ -33,6 +34,7 @@ impl Pages {
         asks: &mut Asks,
     ) {
         match place {
+            Place::Stage(Stage::Capture) => capture::show(ui, cx, &mut self.capture, asks),
             Place::Stage(Stage::Vote) => vote::show(ui, cx, &mut self.vote, asks),
             Place::Stage(Stage::Results) => results::show(ui, cx, &mut self.results, asks),
             Place::Stage(Stage::Plan) => plan::show(ui, cx, &mut self.plan, asks),
@@ -40,10 +42,34 @@ impl Pages {
         }
     }
 
-    /// What the keyboard writes into now.
-    pub(super) fn typing(&self, ctx: &Context, _place: Place) -> Typing {
-        if ctx.text_edit_focused() { Typing::Field } else { Typing::Nowhere }
+    /// Lets the page of a place finish what is half written there, before another is shown.
+    pub(super) fn leave(&mut self, cx: &PageContext<'_>, place: Place, asks: &mut Asks) {
+        match place {
+            Place::Stage(Stage::Capture) => capture::leave(cx, &mut self.capture, asks),
+            Place::Stage(Stage::Vote) => vote::leave(cx, &mut self.vote, asks),
+            Place::Stage(Stage::Plan) => plan::leave(cx, &mut self.plan, asks),
+            _ => {}
+        }
     }
-    pub(super) fn find_idea(&mut self, _place: Place, _idea: IdeaNumber) {}
-    pub(super) fn find_unit(&mut self, _unit: UnitId) {}
+
+    /// What the keyboard writes into now.
+    pub(super) fn typing(&self, ctx: &Context, place: Place) -> Typing {
+        if !ctx.text_edit_focused() {
+            Typing::Nowhere
+        } else if place == Place::Stage(Stage::Capture) && self.capture.draft_is_empty() {
+            Typing::EmptyField
+        } else {
+            Typing::Field
+        }
+    }
+
+    /// Brings an idea into view on the page of `place`.
+    pub(super) fn find_idea(&mut self, idea: IdeaNumber) {
+        self.capture.find(idea);
+    }
+
+    /// Captures for a unit from now on.
+    pub(super) fn find_unit(&mut self, unit: UnitId) {
+        self.capture.take_unit(unit);
+    }
 }

@@ -62,6 +62,7 @@ impl App {
     /// Whether another session may take the place of the open one: not while that has changes
     /// that are not on disk.
     fn may_leave_desk(&mut self) -> bool {
+        self.leave_page();
         let saved = self.desk.as_ref().is_none_or(|desk| desk.wait_saved(PATIENCE));
         if !saved {
             self.overlay = Some(Overlay::SaveTrouble);
@@ -120,6 +121,7 @@ impl App {
     }
 
     pub(super) fn go_home(&mut self) {
+        self.leave_page();
         self.place = Place::Home;
         self.overlay = None;
         self.list_library();
@@ -216,6 +218,7 @@ impl App {
         if !ctx.input(|i| i.viewport().close_requested()) || self.leaving {
             return;
         }
+        self.leave_page();
         let Some(desk) = &self.desk else { return };
         let saved = desk.wait_saved(PATIENCE);
         let why = match (saved, desk.session().open_poll()) {
@@ -229,6 +232,7 @@ impl App {
 
     /// The window is closing: the last change is on disk before the lock is given back.
     pub fn before_exit(&mut self) {
+        self.leave_page();
         if let Some(desk) = self.desk.take() {
             let _saved = desk.wait_saved(PATIENCE);
         }

@@ -2,6 +2,8 @@
 //!
 //! Pages change nothing: they answer with asks.
 
+pub mod board;
+pub mod capture;
 pub mod footer;
 pub mod header;
 pub mod home;

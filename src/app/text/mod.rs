@@ -4,10 +4,13 @@
 //! language does not compile. Indonesian is polite and official (Bapak/Ibu, Silakan, Mohon):
 //! state the fact, then what is safe, then the next step; never an exclamation mark.
 
+pub mod board;
+pub mod capture;
 pub mod changes;
 pub mod commands;
 pub mod dates;
 pub mod files;
+pub mod group;
 pub mod home;
 pub mod numbers;
 pub mod plan;
@@ -17,6 +20,7 @@ pub mod results;
 pub mod screen;
 pub mod shell;
 pub mod start;
+pub mod trash;
 pub mod vote;
 pub mod words;
 

@@ -1,0 +1,7 @@
+//! Words of the page on which ideas are grouped.
+
+use super::texts;
+
+texts! {
+    placeholder => "x", "x";
+}
