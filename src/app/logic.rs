@@ -40,6 +40,7 @@ impl App {
 
     fn carry_out(&mut self, ctx: &egui::Context, ask: Ask) {
         match ask {
+            Ask::Change(change @ Change::CastBallot { .. }) => self.cast(ctx, change),
             Ask::Change(change) => self.change(change),
             Ask::Command(command) => self.command(ctx, command),
             Ask::Open(path) => self.open(path),
@@ -88,6 +89,14 @@ impl App {
             }
             Err(refusal) => self.refuse(refusal),
         }
+    }
+
+    /// Takes a ballot from the booth and answers there, not in the facilitator's window.
+    fn cast(&mut self, ctx: &egui::Context, ballot: Change) {
+        let now = (self.clock)();
+        let Some(desk) = &mut self.desk else { return };
+        let answer = desk.apply(ballot, now).map(|_| ());
+        self.host.booth_answered(ctx, self.preferences.lang, answer);
     }
 
     fn undo(&mut self, forward: bool) {

@@ -19,6 +19,8 @@ pub mod room_control;
 pub mod screen;
 mod session_files;
 pub mod style;
+#[cfg(test)]
+mod tests;
 pub mod text;
 mod view;
 pub mod widgets;

@@ -94,8 +94,7 @@ fn changes(session: &Session) {
 
 fn saving(session: &Session) {
     let folder = tempfile::tempdir().unwrap();
-    let settings =
-        Settings { files: Arc::new(Disk), clock: Arc::new(now), wake: Arc::new(|| {}) };
+    let settings = Settings { files: Arc::new(Disk), clock: Arc::new(now), wake: Arc::new(|| {}) };
     let saver = Saver::start(store::Place::New(folder.path().to_owned()), settings);
     let session = Arc::new(session.clone());
     let mut revision = 0;
@@ -154,13 +153,8 @@ impl Window {
     }
 
     fn press(&mut self, key: Key, modifiers: Modifiers) {
-        let event = |pressed| Event::Key {
-            key,
-            physical_key: None,
-            pressed,
-            repeat: false,
-            modifiers,
-        };
+        let event =
+            |pressed| Event::Key { key, physical_key: None, pressed, repeat: false, modifiers };
         self.frame(vec![event(true)]);
         self.frame(vec![event(false)]);
         for _ in 0..20 {
