@@ -2,7 +2,7 @@
 
 use super::{
     command::Typing,
-    facilitator::{Place, capture, home, plan, results, vote},
+    facilitator::{Place, capture, group, home, plan, results, vote},
     page::{Asks, PageContext},
 };
 use crate::session::{IdeaNumber, Stage, UnitId};
@@ -13,6 +13,7 @@ use eframe::egui::{Context, Ui};
 pub(super) struct Pages {
     pub(super) home: home::State,
     capture: capture::State,
+    group: group::State,
     vote: vote::State,
     results: results::State,
     plan: plan::State,
@@ -35,6 +36,7 @@ impl Pages {
     ) {
         match place {
             Place::Stage(Stage::Capture) => capture::show(ui, cx, &mut self.capture, asks),
+            Place::Stage(Stage::Group) => group::show(ui, cx, &mut self.group, asks),
             Place::Stage(Stage::Vote) => vote::show(ui, cx, &mut self.vote, asks),
             Place::Stage(Stage::Results) => results::show(ui, cx, &mut self.results, asks),
             Place::Stage(Stage::Plan) => plan::show(ui, cx, &mut self.plan, asks),
@@ -46,6 +48,7 @@ impl Pages {
     pub(super) fn leave(&mut self, cx: &PageContext<'_>, place: Place, asks: &mut Asks) {
         match place {
             Place::Stage(Stage::Capture) => capture::leave(cx, &mut self.capture, asks),
+            Place::Stage(Stage::Group) => group::leave(cx, &mut self.group, asks),
             Place::Stage(Stage::Vote) => vote::leave(cx, &mut self.vote, asks),
             Place::Stage(Stage::Plan) => plan::leave(cx, &mut self.plan, asks),
             _ => {}

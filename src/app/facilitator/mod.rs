@@ -5,6 +5,7 @@
 pub mod board;
 pub mod capture;
 pub mod footer;
+pub mod group;
 pub mod header;
 pub mod home;
 pub mod idea_badge;
