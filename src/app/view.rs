@@ -123,7 +123,7 @@ impl App {
             redo: redo.as_deref(),
         };
         let mut thumbnail = |ui: &mut Ui, rect: Rect, view: &RoomView| {
-            ScreenHost::thumbnail(ui, rect, view, lang, cx.now)
+            ScreenHost::thumbnail(ui, rect, view, lang, cx.now);
         };
         let pressed = bar.show(&mut child(ui, top, "top"), &cx, &mut self.asks, |ui, asks| {
             room_menu::block(ui, &cx, &view, &mut thumbnail, asks);

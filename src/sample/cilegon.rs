@@ -297,7 +297,7 @@ impl Day {
             None => Session::new(mark, at),
         };
         let board = session.boards()[0].id;
-        let mut day = Self { session, board, at, chance: Chance::new(8_07_2019) };
+        let mut day = Self { session, board, at, chance: Chance::new(8_072_019) };
         let event = Event {
             title: "Bimbingan Teknis Laboratorium Inovasi".to_owned(),
             host: "Pemerintah Kota Cilegon (contoh)".to_owned(),

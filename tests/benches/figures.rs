@@ -16,7 +16,8 @@ use bimtek_lab::{
 };
 use chrono::{NaiveDate, NaiveDateTime};
 use eframe::egui::{
-    Context, Event, Key, Modifiers, MouseWheelUnit, Pos2, RawInput, Rect, TouchPhase, pos2, vec2,
+    Context, Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, Pos2, RawInput, Rect,
+    TouchPhase, pos2, vec2,
 };
 use std::{
     hint::black_box,
@@ -182,6 +183,7 @@ fn moving(i: usize) -> Event {
 
 fn scrolling(i: usize) -> Vec<Event> {
     let wheel = Event::MouseWheel {
+        source: MouseWheelSource::Wheel,
         unit: MouseWheelUnit::Point,
         delta: vec2(0.0, if i % 120 < 90 { -40.0 } else { 120.0 }),
         phase: TouchPhase::Move,

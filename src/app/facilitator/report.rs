@@ -12,7 +12,7 @@ use crate::{
     },
     session::{BoardId, PollState, Session, Stage, coverage},
 };
-use eframe::egui::{Align, Layout, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
+use eframe::egui::{Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
 /// The state of the page.
 #[derive(Debug, Default)]
@@ -229,7 +229,7 @@ fn checklist(ui: &mut Ui, lang: Lang, summary: &Summary, asks: &mut Asks) {
             });
         }
         for (text, stage) in &summary.open {
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            row(ui, 32.0, |ui| {
                 let button = Button::new(text).small().kind(ButtonKind::Ghost);
                 if ui.add(button.icon(Icon::ArrowRight)).clicked() {
                     asks.command(Command::Go(*stage));

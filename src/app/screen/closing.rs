@@ -71,8 +71,8 @@ fn draw_row(c: &Canvas<'_>, rect: Rect, plan: &RoomPlan) {
     let due = plan.due.map(|d| {
         screen::due_in(c.lang, &format!("{} {}", dates::month(c.lang, d.month0()), d.year()))
     });
-    let with = (!others.is_empty()).then(|| screen::together_with(c.lang, &others.join(", ")));
-    let second: Vec<String> = with.into_iter().chain(due).collect();
+    let company = (!others.is_empty()).then(|| screen::together_with(c.lang, &others.join(", ")));
+    let second: Vec<String> = company.into_iter().chain(due).collect();
     let who = c.galley(look(3.6, Weight::Bold).tight(0.0, 1.2), first, p.lb_t, side, 1);
     let when = look(3.0, Weight::SemiBold).tight(0.0, 1.25);
     let when = c.galley(when, &second.join(", "), p.lb_m, side, 2);

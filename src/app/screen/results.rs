@@ -35,8 +35,8 @@ pub(super) fn draw(c: &Canvas<'_>, view: &RoomView) {
 
     let list = c.inner(11.4, 8.8);
     let groups = groups(rows);
-    let ties = groups.iter().filter(|g| g.len() > 1 && shown(g)).count();
-    let unit = list.height() / (rows.len().max(8) as f32 + ties as f32 * SENTENCE);
+    let boxes = groups.iter().filter(|g| g.len() > 1 && shown(g)).count();
+    let unit = list.height() / (rows.len().max(8) as f32 + boxes as f32 * SENTENCE);
     let mut top = list.top();
     for group in groups {
         let tied = group.len() > 1 && shown(group);

@@ -82,7 +82,7 @@ fn fields(ui: &mut Ui, cx: &PageContext<'_>, drafts: &mut Drafts, asks: &mut Ask
             });
             if let Some(text) = start {
                 match time(&text) {
-                    Some(start) => change(&|e| e.start = start),
+                    Some(start) => change(&|e| e.start = start.0),
                     None => drafts.start = Some(text),
                 }
             }
@@ -135,15 +135,19 @@ fn questions(ui: &mut Ui, cx: &PageContext<'_>, drafts: &mut Drafts, asks: &mut 
     }
 }
 
+/// A time that was written, or that its field was emptied.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct WrittenTime(Option<NaiveTime>);
+
 /// The time of a text such as "08.30" or "8:30"; none for an empty text.
-fn time(text: &str) -> Option<Option<NaiveTime>> {
+fn time(text: &str) -> Option<WrittenTime> {
     let text = text.trim().trim_end_matches("WIB").trim();
     if text.is_empty() {
-        return Some(None);
+        return Some(WrittenTime(None));
     }
     let (hours, minutes) = text.split_once(['.', ':']).unwrap_or((text, "0"));
     let time = NaiveTime::from_hms_opt(hours.parse().ok()?, minutes.parse().ok()?, 0)?;
-    Some(Some(time))
+    Some(WrittenTime(Some(time)))
 }
 
 /// What is half written becomes a change.
@@ -176,11 +180,11 @@ mod tests {
 
     #[test]
     fn times_are_read_as_people_write_them() {
-        let at = |h, m| Some(NaiveTime::from_hms_opt(h, m, 0));
+        let at = |h, m| Some(WrittenTime(NaiveTime::from_hms_opt(h, m, 0)));
         assert_eq!(time("08.30"), at(8, 30));
         assert_eq!(time("8:30 WIB"), at(8, 30));
         assert_eq!(time("9"), at(9, 0));
-        assert_eq!(time(" "), Some(None));
+        assert_eq!(time(" "), Some(WrittenTime(None)));
         assert_eq!(time("25.00"), None);
         assert_eq!(time("pagi"), None);
     }

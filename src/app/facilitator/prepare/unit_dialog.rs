@@ -9,7 +9,7 @@ use crate::{
     },
     session::{Change, Unit, UnitId, UnitKind, UnitProfile},
 };
-use eframe::egui::{Context, Id};
+use eframe::egui::{Context, Id, Response};
 
 /// The open dialog.
 #[derive(Debug, Default)]
@@ -63,7 +63,7 @@ impl UnitDialog {
                 }
                 let aliases = TextField::new(words::unit_aliases(lang), &mut self.aliases).show(ui);
                 let enter = ui.input(|i| i.key_pressed(eframe::egui::Key::Enter));
-                entered = enter && [name, short, aliases].iter().any(|r| r.lost_focus());
+                entered = enter && [name, short, aliases].iter().any(Response::lost_focus);
             },
             |footer| {
                 let save = Button::new(shared::save(lang)).primary().enabled(filled);

@@ -70,7 +70,7 @@ impl BoothState {
     /// Nothing of the ballot stays.
     fn forget(&mut self) {
         let (kind, poll) = (self.kind, self.poll);
-        *self = Self { kind, poll, ..Self::default() };
+        *self = Self { poll, kind, ..Self::default() };
     }
 
     fn left(&self, budget: u8) -> u8 {
