@@ -12,7 +12,8 @@ use super::{
 use crate::{
     session::{Change, History, Refusal, Session},
     store::{
-        self, Access, LockError, Opened, ReadOnlyReason, SaveFailure, SaveStatus, Saver, Settings,
+        self, Access, LockError, Opened, ReadOnlyReason, SaveFailure, SaveStatus, SaveTrouble,
+        Saver, Settings,
     },
 };
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
@@ -153,7 +154,7 @@ impl Desk {
             return SaveShown::ReadOnly;
         };
         match (status.failure, status.saved) {
-            (Some(failure), _) if failure.folder_gone => SaveShown::Unplugged,
+            (Some(failure), _) if failure.why == SaveTrouble::FolderGone => SaveShown::Unplugged,
             (Some(_), _) => SaveShown::Failing,
             (None, _) if saver.waiting().is_some_and(|waiting| waiting > QUIET) => {
                 SaveShown::Saving

@@ -100,7 +100,7 @@ fn saving(session: &Session) {
     let session = Arc::new(session.clone());
     let mut revision = 0;
     let mut held = Vec::new();
-    let saved = measure(25, || {
+    let on_disk = measure(25, || {
         revision += 1;
         let start = Instant::now();
         saver.save(Arc::clone(&session), revision);
@@ -108,7 +108,7 @@ fn saving(session: &Session) {
         assert!(saver.wait_saved(Duration::from_secs(20)));
         start.elapsed()
     });
-    say("a change on disk", saved);
+    say("a change on disk", on_disk);
     held.sort_unstable();
     say("the drawing thread held by it", (held[held.len() / 2], held[held.len() - 1]));
 }
