@@ -50,12 +50,7 @@ fn change(session: &Session, (kind, a, b, c, text): &Raw) -> Change {
             let theme = pick(&themes, b).filter(|_| c % 2 == 0);
             Change::AddIdea(board, NewIdea { words, unit, theme, origin: None })
         }
-        8..=11 => Change::MoveIdeas {
-            board,
-            ideas: vec![idea, other],
-            to: place,
-            index: c.into(),
-        },
+        8..=11 => Change::MoveIdeas { board, ideas: vec![idea, other], to: place, index: c.into() },
         12..=13 => Change::MergeIdeas { board, into: idea, ideas: vec![other] },
         14 => Change::SplitIdea(board, idea),
         15 => Change::TrashIdeas(board, vec![idea, other]),
