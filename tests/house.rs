@@ -61,7 +61,7 @@ fn used(text: &str) -> Vec<String> {
                 }
                 level += i32::from(c == '{');
             }
-            top.split(',').map(|s| s.trim().trim_end_matches("{").to_owned()).collect()
+            top.split(',').map(|s| s.trim().trim_end_matches('{').to_owned()).collect()
         } else {
             vec![part.chars().take_while(|c| c.is_alphanumeric() || "_:".contains(*c)).collect()]
         };

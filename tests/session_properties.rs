@@ -1,5 +1,7 @@
 //! Any sequence of changes keeps the rules of a session, and can be taken back to the byte.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 use bimtek_lab::{
     session::{
         Activity, Basis, BoardId, CaptureRules, Change, Electorate, History, Hue, IdeaNumber,
@@ -12,9 +14,9 @@ use bimtek_lab::{
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 use proptest::prelude::*;
 
-fn at(step: usize) -> NaiveDateTime {
+fn at(step: u32) -> NaiveDateTime {
     let day = NaiveDate::from_ymd_opt(2019, 7, 8).unwrap().and_hms_opt(8, 0, 0).unwrap();
-    day + TimeDelta::seconds(step as i64)
+    day + TimeDelta::seconds(step.into())
 }
 
 /// A change in the making: numbers that become ids of what is there, or of nothing.
@@ -25,6 +27,7 @@ fn pick<T: Copy>(list: &[T], n: u8) -> Option<T> {
 }
 
 /// What `raw` asks for in this session; now and then of something that is not there.
+#[expect(clippy::too_many_lines, reason = "one line a change there is")]
 fn change(session: &Session, (kind, a, b, c, text): &Raw) -> Change {
     let (a, b, c) = (*a, *b, *c);
     let boards: Vec<BoardId> = session.boards().iter().map(|b| b.id).collect();
@@ -170,7 +173,7 @@ proptest! {
     #[test]
     fn any_sequence_keeps_the_rules_and_a_refusal_changes_nothing(raws in raws()) {
         let mut session = Session::new("uji".to_owned(), at(0));
-        for (step, raw) in raws.iter().enumerate() {
+        for (step, raw) in (0..).zip(&raws) {
             let before = session.clone();
             let change = change(&session, raw);
             if session.apply(change, at(step)).is_err() {
@@ -190,7 +193,7 @@ proptest! {
         let start = Session::new("uji".to_owned(), at(0));
         let mut session = start.clone();
         let mut undos = Vec::new();
-        for (step, raw) in raws.iter().enumerate() {
+        for (step, raw) in (0..).zip(&raws) {
             let change = change(&session, raw);
             if let Ok(undo) = session.apply(change, at(step)) {
                 undos.push(undo);
@@ -215,7 +218,7 @@ proptest! {
         let mut history = History::default();
         let mut barrier = to_ron(&session);
         let mut steps_only = true;
-        for (step, raw) in raws.iter().enumerate() {
+        for (step, raw) in (0..).zip(&raws) {
             let change = change(&session, raw);
             let (act, is_step) = (change.is_act(), change.is_step());
             if history.apply(&mut session, change, at(step)).is_ok() {
