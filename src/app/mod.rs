@@ -6,6 +6,7 @@ pub mod memo;
 pub mod page;
 pub mod path_dialog;
 pub mod room_control;
+pub mod screen;
 pub mod style;
 pub mod text;
 pub mod widgets;

@@ -10,6 +10,7 @@ pub mod dates;
 pub mod files;
 pub mod numbers;
 pub mod refusals;
+pub mod screen;
 pub mod shell;
 pub mod words;
 

@@ -1,0 +1,259 @@
+//! The voting booth: a participant at the screen says which unit they are, gives their dots,
+//! hands the ballot in, and leaves a blank card behind.
+//!
+//! The ballot in progress is kept here and nowhere else: not in the view, not in a picture of it.
+//! It is forgotten when it is taken, when the poll ends, and when nobody touches it for a minute.
+
+mod card;
+mod control;
+mod marking;
+mod pager;
+mod seats;
+mod sheet;
+
+use super::{ScreenAsk, canvas::Canvas};
+use crate::session::{
+    BoothSeat, OptionKey, Refusal, RoomBallot, RoomOption, RoomScene, RoomView, Voter,
+};
+use card::Card;
+use eframe::egui::{Event, Key};
+use marking::{Marking, Notice};
+use seats::Picking;
+use std::time::Duration;
+
+/// Seconds without a touch after which an unfinished ballot is discarded.
+const IDLE: f64 = 60.0;
+/// Seconds without a touch after which it is asked whether somebody is still there.
+const ASK: f64 = 45.0;
+
+/// Where the participant is.
+#[derive(Debug)]
+enum Step {
+    Seats(Picking),
+    Ballot(Marking),
+    Card(Card),
+}
+
+/// The booth of one screen.
+#[derive(Debug)]
+pub(super) struct Booth {
+    step: Step,
+    /// When it was last touched, in egui's time.
+    touched: f64,
+    /// The last touch was a key: the next step takes the keyboard.
+    by_key: bool,
+    /// The first control of the step takes the keyboard in this frame.
+    focus: bool,
+}
+
+impl Default for Booth {
+    fn default() -> Self {
+        let step = Step::Seats(Picking::default());
+        Self { step, touched: 0.0, by_key: false, focus: false }
+    }
+}
+
+/// What the view says about the booth.
+#[derive(Clone, Copy)]
+struct Polling<'a> {
+    ballot: &'a RoomBallot,
+    options: &'a [RoomOption],
+    seats: &'a [BoothSeat],
+    open: bool,
+    event: &'a str,
+}
+
+impl Polling<'_> {
+    /// Voters are told apart by nothing but a count.
+    fn only_seats(&self) -> bool {
+        self.seats.first().is_some_and(|s| matches!(s.voter, Voter::Seat(_)))
+    }
+
+    /// The next of them who has not voted.
+    fn next_seat(&self) -> Option<Voter> {
+        self.seats.iter().find(|s| !s.voted).map(|s| s.voter)
+    }
+
+    /// Whole themes are voted on.
+    fn of_themes(&self) -> bool {
+        matches!(self.options.first().map(|o| o.key), Some(OptionKey::Theme(_)))
+    }
+}
+
+/// Draws the booth, or in a picture (without a `booth`) its entrance.
+pub(super) fn show(
+    c: &mut Canvas<'_>,
+    view: &RoomView,
+    booth: Option<&mut Booth>,
+    asks: &mut Vec<ScreenAsk>,
+) {
+    let RoomScene::Booth { ballot, options, seats, open } = &view.scene else { return };
+    let polling = Polling { ballot, options, seats, open: *open, event: &view.title };
+    match booth {
+        Some(booth) => {
+            booth.settle(polling);
+            booth.notice_keys(c);
+            booth.show(c, polling, asks);
+        }
+        None => Booth::default().show(c, polling, asks),
+    }
+}
+
+impl Booth {
+    /// The answer to the ballot that was handed in.
+    pub(super) fn answer(&mut self, answer: Result<(), Refusal>) {
+        let Step::Ballot(marking) = &mut self.step else { return };
+        match answer {
+            Ok(()) => self.turn(Step::Card(Card::Thanks)),
+            // The participant can mend these.
+            Err(
+                refusal @ (Refusal::OverBudget { .. }
+                | Refusal::OverOption { .. }
+                | Refusal::UnknownOption(_)),
+            ) => {
+                marking.sent = false;
+                marking.notice = Some(Notice::Refused(refusal));
+            }
+            Err(refusal) => self.turn(Step::Card(Card::Refused(refusal))),
+        }
+    }
+
+    /// Forgets what was begun once nobody has touched the booth for a minute, also while another
+    /// view is shown; asks for the frame in which that happens.
+    pub(super) fn forget_if_left(&mut self, c: &Canvas<'_>, scene: &RoomScene) {
+        let (now, touched) = c.ui.input(|i| (i.time, i.events.iter().any(is_touch)));
+        if self.begun() && now >= self.touched + IDLE {
+            let blank = match &self.step {
+                Step::Ballot(marking) => marking.is_blank(),
+                Step::Seats(_) | Step::Card(_) => true,
+            };
+            self.turn(if blank {
+                Step::Seats(Picking::default())
+            } else {
+                Step::Card(Card::Discarded)
+            });
+        }
+        if touched && matches!(scene, RoomScene::Booth { .. }) {
+            self.touched = now;
+        }
+        if self.begun() {
+            let since = now - self.touched;
+            let next = if since < ASK { ASK } else { IDLE };
+            // A moment later, so that the frame does not come too early.
+            let wait = (next - since).max(0.0) + 0.01;
+            c.ui.ctx().request_repaint_after(Duration::from_secs_f64(wait));
+        }
+    }
+
+    /// Something is begun and not yet handed in.
+    fn begun(&self) -> bool {
+        match &self.step {
+            Step::Seats(picking) => picking.is_begun(),
+            Step::Ballot(marking) => !marking.sent,
+            Step::Card(_) => false,
+        }
+    }
+
+    /// Brings the step in line with a poll that was closed or changed meanwhile.
+    fn settle(&mut self, polling: Polling<'_>) {
+        let closed = matches!(self.step, Step::Card(Card::Closed { .. }));
+        if !polling.open {
+            if !closed {
+                let discarded = matches!(&self.step, Step::Ballot(m) if !m.sent && !m.is_blank());
+                self.turn(Step::Card(Card::Closed { discarded }));
+            }
+            return;
+        }
+        match &mut self.step {
+            Step::Ballot(marking) if marking.poll != polling.ballot.poll => {
+                self.turn(Step::Card(Card::Discarded));
+            }
+            Step::Card(Card::Closed { .. }) => self.turn(Step::Seats(Picking::default())),
+            Step::Seats(picking) => picking.check(polling.seats),
+            Step::Ballot(_) | Step::Card(_) => {}
+        }
+    }
+
+    /// Keys bring the keyboard's focus to the first control when nothing has it.
+    fn notice_keys(&mut self, c: &Canvas<'_>) {
+        let nothing_focused = c.ui.memory(|m| m.focused().is_none());
+        c.ui.input(|i| {
+            for event in &i.events {
+                match event {
+                    Event::Key { pressed: true, key, .. } => {
+                        self.by_key = true;
+                        let arrow = [Key::ArrowDown, Key::ArrowUp, Key::ArrowLeft, Key::ArrowRight];
+                        self.focus |= nothing_focused && arrow.contains(key);
+                    }
+                    Event::PointerButton { pressed: true, .. } | Event::Touch { .. } => {
+                        self.by_key = false;
+                    }
+                    _ => {}
+                }
+            }
+        });
+    }
+
+    fn turn(&mut self, step: Step) {
+        self.step = step;
+        self.focus = self.by_key;
+    }
+
+    fn show(&mut self, c: &mut Canvas<'_>, polling: Polling<'_>, asks: &mut Vec<ScreenAsk>) {
+        let focus = std::mem::take(&mut self.focus);
+        let next = match &mut self.step {
+            Step::Seats(_) if polling.only_seats() => {
+                card::entrance(c, polling, focus).then(|| begin_next(polling))
+            }
+            Step::Seats(picking) => {
+                let voter = picking.show(c, polling, focus);
+                voter.map(|voter| begin(polling, voter))
+            }
+            Step::Ballot(marking) => {
+                let since = c.ui.input(|i| i.time) - self.touched;
+                if sheet::show(c, polling, marking, since >= ASK, focus) {
+                    asks.push(ScreenAsk::Cast {
+                        poll: marking.poll,
+                        voter: marking.voter,
+                        marks: marking.marks(polling.options),
+                    });
+                }
+                None
+            }
+            Step::Card(card) => card.show(c, focus).then(|| {
+                if polling.only_seats() {
+                    begin_next(polling)
+                } else {
+                    Step::Seats(Picking::default())
+                }
+            }),
+        };
+        if let Some(step) = next {
+            self.turn(step);
+            c.ui.ctx().request_repaint();
+        }
+    }
+}
+
+fn begin(polling: Polling<'_>, voter: Voter) -> Step {
+    Step::Ballot(Marking::new(polling.ballot, polling.options.len(), voter))
+}
+
+/// The ballot of the next voter, or the entrance where everybody has voted.
+fn begin_next(polling: Polling<'_>) -> Step {
+    match polling.next_seat() {
+        Some(voter) => begin(polling, voter),
+        None => Step::Seats(Picking::default()),
+    }
+}
+
+fn is_touch(event: &Event) -> bool {
+    matches!(
+        event,
+        Event::Key { pressed: true, .. }
+            | Event::PointerButton { .. }
+            | Event::PointerMoved(_)
+            | Event::Touch { .. }
+            | Event::AccessKitActionRequest(_)
+    )
+}

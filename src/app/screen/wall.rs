@@ -1,0 +1,74 @@
+//! Idea cards in pages: 4 by 4 on a wide screen, 3 by 4 on a narrow one.
+
+use super::{
+    canvas::Canvas,
+    footer::{self, Note},
+    header, merged,
+};
+use crate::{
+    app::{style::Weight, text::screen},
+    session::{RoomCard, RoomScene, RoomView},
+};
+use eframe::egui::{Align2, Rect, pos2, vec2};
+
+const GAP: f32 = 1.7;
+const ROWS: usize = 4;
+
+/// Draws the view.
+pub(super) fn show(c: &mut Canvas<'_>, view: &RoomView) {
+    let RoomScene::Wall { cards, paging, hidden, .. } = &view.scene else { return };
+    let lang = c.look.lang;
+    header::show(c, screen::wall(lang), screen::wall_hint(lang));
+    let area = c.content(header::BELOW, 91.4);
+    if cards.is_empty() {
+        let text = if *hidden { screen::wall_hidden(lang) } else { screen::wall_empty(lang) };
+        header::message(c, area, text);
+    }
+    let columns = if c.is_narrow() { 3 } else { 4 };
+    let rows = cards.len().div_ceil(columns).max(ROWS);
+    let cell = vec2(
+        (area.width() - (columns - 1) as f32 * GAP * c.u) / columns as f32,
+        (area.height() - (rows - 1) as f32 * GAP * c.u) / rows as f32,
+    );
+    for (i, entry) in cards.iter().enumerate() {
+        let place = vec2((i % columns) as f32, (i / columns) as f32);
+        let at = area.min + place * (cell + vec2(GAP, GAP) * c.u);
+        card(c, Rect::from_min_size(at, cell), entry);
+    }
+    footer::show(c, &view.title, Note::Page(*paging));
+}
+
+fn card(c: &mut Canvas<'_>, rect: Rect, card: &RoomCard) {
+    let hue = card.theme.as_ref().map(|t| t.hue);
+    let tones = c.tones(hue);
+    c.fill(rect, 1.7, tones.soft);
+    c.outline(rect, 1.7, 0.0, tones.line);
+    let inner = rect.shrink2(vec2(2.0, 1.7) * c.u);
+    let kind = c.style(4.2, 1.05, Weight::ExtraBold, 0.0);
+    let mut left = inner.left();
+    if let Some(hue) = hue {
+        let at = pos2(left + 1.45 * c.u, inner.top() + kind.line / 2.0);
+        c.shape(hue, at, 2.9, tones.strong);
+        left += 3.9 * c.u;
+    }
+    let number = merged(card);
+    let at = pos2(left, inner.top());
+    let number = c.line(kind, &number, tones.ink, at, Align2::LEFT_TOP, inner.right() - left);
+    let body = inner.with_min_y(number.top() + kind.line + 0.8 * c.u);
+    text(c, body, if card.name.is_empty() { &card.text } else { &card.name });
+}
+
+/// Two lines in the full size; three in the smallest where two do not hold the text.
+fn text(c: &mut Canvas<'_>, rect: Rect, text: &str) {
+    let full = c.style(3.5, 1.26, Weight::SemiBold, 0.0);
+    let lines = (rect.height() / full.line + 0.01).floor().max(1.0) as usize;
+    let whole = c.write(full, text, c.p.lb_t, rect.width(), lines + 1);
+    let written = if whole.height() <= full.line * (lines as f32 + 0.5) {
+        whole
+    } else {
+        let small = c.style(3.05, 1.1, Weight::SemiBold, 0.0);
+        let lines = (rect.height() / small.line + 0.02).floor().max(1.0) as usize;
+        c.write(small, text, c.p.lb_t, rect.width(), lines)
+    };
+    c.put(written, rect.min, Align2::LEFT_TOP);
+}
