@@ -8,13 +8,13 @@ use super::Look;
 use crate::{
     app::{
         style::{Icon, IconWeight, Palette, Type, Weight},
-        widgets::{paint_shape, shape},
+        widgets::shape,
     },
     session::Hue,
 };
 use eframe::egui::{
-    Align2, Color32, Galley, Painter, Pos2, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2,
-    WidgetInfo, pos2, text::LayoutJob, vec2,
+    Align2, Color32, FontId, Galley, Painter, Pos2, Rect, Role, Sense, Stroke, StrokeKind, Ui,
+    Vec2, WidgetInfo, pos2, text::LayoutJob, vec2,
 };
 use std::sync::Arc;
 
@@ -197,15 +197,33 @@ impl<'a> Canvas<'a> {
         self.ui.painter().rect_filled(rect, radius * self.u, color);
     }
 
+    /// Whether letters are only bars.
+    pub(super) fn is_tiny(&self) -> bool {
+        self.readable.is_infinite()
+    }
+
+    /// The width of a line of `width` u: at least a pixel where there are letters.
+    fn line_width(&self, width: f32) -> f32 {
+        let least = if self.is_tiny() { 0.25 } else { 1.0 };
+        (width * self.u).max(least)
+    }
+
     /// Outlines a rectangle on the inside; radius and width are in u, the width at least 1 point.
     pub(super) fn outline(&self, rect: Rect, radius: f32, width: f32, color: Color32) {
-        let line = Stroke::new((width * self.u).max(1.0), color);
+        let line = Stroke::new(self.line_width(width), color);
         self.ui.painter().rect_stroke(rect, radius * self.u, line, StrokeKind::Inside);
+    }
+
+    /// An open dot: its line lies inside `radius`. All in points.
+    pub(super) fn ring(&self, centre: Pos2, radius: f32, width: f32, color: Color32) {
+        // egui draws the line of a circle outside of its radius.
+        let line = Stroke::new(width, color);
+        self.ui.painter().circle_stroke(centre, radius - width, line);
     }
 
     /// A hairline across `rect` at height `y`.
     pub(super) fn rule(&self, rect: Rect, y: f32) {
-        let line = Stroke::new((0.15 * self.u).max(1.0), self.p.lb_g);
+        let line = Stroke::new(self.line_width(0.15), self.p.lb_g);
         self.ui.painter().hline(rect.x_range(), y, line);
     }
 
@@ -215,19 +233,16 @@ impl<'a> Canvas<'a> {
             let rect = Rect::from_center_size(at, Vec2::splat(size * 0.8));
             self.ui.painter().rect_filled(rect, size * 0.3, color);
         } else {
-            icon.paint(self.ui.painter(), at, size, weight, color);
+            // Centred exactly: at these sizes an icon may stand between two pixels.
+            let font = FontId::new(size, weight.family());
+            self.ui.painter().text(at, Align2::CENTER_CENTER, icon.as_str(), font, color);
         }
     }
 
     /// The shape of a theme, of a size in u.
     pub(super) fn shape(&self, hue: Hue, at: Pos2, size: f32, color: Color32) {
-        let size = size * self.u;
-        if size < self.readable {
-            let (icon, weight) = shape(hue, 0);
-            self.icon(icon, weight, at, size, color);
-        } else {
-            paint_shape(self.ui.painter(), at, size, hue, 0, color);
-        }
+        let (icon, weight) = shape(hue, 0);
+        self.icon(icon, weight, at, size * self.u, color);
     }
 
     /// The colours of something that may have a theme: ground, line and ink.

@@ -106,7 +106,7 @@ fn carriers(c: &mut Canvas<'_>, rect: Rect, plan: &RoomPlan, wide: bool) {
         details.push(screen::together_with(lang, &others.join(", ")));
     }
     if let Some(due) = plan.due {
-        details.push(screen::due(lang, &dates::date(lang, due)));
+        details.push(screen::due(lang, &dates::day_month(lang, due)));
     }
     let details = details.join(", ");
     let small = c.style(3.0, if wide { 1.42 } else { 1.2 }, Weight::SemiBold, 0.0);
@@ -121,7 +121,8 @@ fn carriers(c: &mut Canvas<'_>, rect: Rect, plan: &RoomPlan, wide: bool) {
     let most = if rect.height() > 15.0 * c.u { 2 } else { 1 };
     let details = c.write(small, &details, c.p.lb_m, rect.width(), most);
     let gap = 0.4 * c.u;
-    let height = first.height() + gap + details.height();
+    let below = if details.text().is_empty() { 0.0 } else { gap + details.height() };
+    let height = first.height() + below;
     let at = pos2(rect.left(), rect.center().y - height / 2.0);
     let below = c.put(first, at, Align2::LEFT_TOP).bottom() + gap;
     c.put(details, pos2(rect.left(), below), Align2::LEFT_TOP);

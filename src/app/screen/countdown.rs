@@ -12,6 +12,9 @@ use std::time::Duration;
 /// Under so many seconds the digits turn to the colour of time.
 const URGENT: i32 = 60;
 
+/// Cells stand so much closer than the digits are wide, in parts of the size.
+const TRACKING: f32 = 0.055;
+
 /// A timer at one moment.
 pub(super) struct Countdown {
     digits: String,
@@ -50,6 +53,10 @@ impl Countdown {
         let color = self.color(c);
         let kind = c.style(size, 0.8, Weight::ExtraBold, 0.0);
         let rect = anchor.anchor_size(at, vec2(self.width(c, size), kind.line));
+        if c.is_tiny() {
+            c.fill(rect.shrink2(vec2(0.0, rect.height() * 0.1)), 1.0, color);
+            return rect;
+        }
         let mut x = rect.left();
         let cells: Vec<(char, f32)> = self.cells(c, size).collect();
         for (sign, width) in cells {
@@ -71,7 +78,8 @@ impl Countdown {
     fn cells<'a>(&'a self, c: &'a Canvas<'_>, size: f32) -> impl Iterator<Item = (char, f32)> + 'a {
         let kind = c.style(size, 0.8, Weight::ExtraBold, 0.0);
         let width = move |text: &str| {
-            c.write(kind, text, Color32::PLACEHOLDER, f32::INFINITY, 1).width() - 0.04 * kind.size
+            c.write(kind, text, Color32::PLACEHOLDER, f32::INFINITY, 1).width()
+                - TRACKING * kind.size
         };
         let digit = width("0");
         self.digits.chars().map(move |sign| {

@@ -1,7 +1,7 @@
 //! Rows of dots, filled or still open: one dot is one countable thing.
 
 use super::canvas::Canvas;
-use eframe::egui::{Color32, Pos2, Rect, Stroke, pos2, vec2};
+use eframe::egui::{Color32, Pos2, Rect, pos2, vec2};
 
 /// Above so many dots nobody counts any more, and a bar is drawn.
 const MOST: usize = 60;
@@ -82,8 +82,7 @@ impl Meter {
                 c.painter().circle_filled(centre, radius, color);
             } else {
                 let width = (0.22 * c.u).max(1.0).min(radius / 2.0);
-                let line = Stroke::new(width, c.p.lb_m);
-                c.painter().circle_stroke(centre, radius - width / 2.0, line);
+                c.ring(centre, radius, width, c.p.lb_m);
             }
         }
     }

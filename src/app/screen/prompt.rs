@@ -28,7 +28,7 @@ pub(super) fn show(c: &mut Canvas<'_>, view: &RoomView, now: NaiveDateTime) {
     let area = c.content(5.4, BASE);
     eyebrow(c, area, words::stage(c.look.lang, *stage), instruction);
     let count = count(c, area, *ideas, *heard);
-    let time = timer(c, area.with_max_x(count.left() - 6.0 * c.u), view, now);
+    let time = timer(c, area.with_max_x(count.left() - 4.0 * c.u), view, now);
     let below = time.map_or(count.top(), |t| t.top().min(count.top()));
     let top = area.top() + (4.26 + 2.4) * c.u;
     let room = vec2(area.width(), below - 2.0 * c.u - top);
@@ -51,7 +51,7 @@ fn eyebrow(c: &mut Canvas<'_>, area: Rect, stage: &str, instruction: &str) {
 
 /// "68 ide" over the units that were heard, at the right; returns the room it takes.
 fn count(c: &mut Canvas<'_>, area: Rect, ideas: usize, (heard, units): (u32, u32)) -> Rect {
-    let width = if c.is_narrow() { 44.0 } else { 51.3 };
+    let width = 51.3;
     let (right, mut bottom) = (area.right(), area.bottom());
     if units > 0 {
         let meter = Meter { filled: heard as usize, total: units as usize, size: 1.62, gap: 0.74 };
@@ -68,7 +68,7 @@ fn count(c: &mut Canvas<'_>, area: Rect, ideas: usize, (heard, units): (u32, u32
     let figure = c.style(13.0, 0.9, Weight::ExtraBold, -0.03);
     let word = c.style(5.0, 0.9, Weight::Bold, -0.01);
     let mut job = figure.job(&numbers::count(c.look.lang, ideas as u64), c.p.lb_t);
-    job.append(screen::ideas(c.look.lang), 2.0 * c.u, word.format(c.p.lb_t));
+    job.append(screen::ideas(c.look.lang), 1.5 * c.u, word.format(c.p.lb_t));
     let written = c.written(job, figure.size);
     let rect = c.put(written, pos2(right, bottom), Align2::RIGHT_BOTTOM);
     Rect::from_min_max(pos2(right - width * c.u, rect.top()), area.max)

@@ -51,7 +51,7 @@ pub(super) fn show(c: &mut Canvas<'_>, view: &RoomView, reveal: Option<&mut Reve
     let any_chosen = rows.iter().filter_map(|r| r.shown.as_ref()).any(|r| r.chosen);
     let layout = Layout {
         title: area.width() * 0.383,
-        chosen: if any_chosen { 16.0 * c.u } else { 0.0 },
+        chosen: if any_chosen { 18.0 * c.u } else { 0.0 },
         highest: *highest,
     };
     if let Some(reveal) = reveal {
@@ -145,7 +145,8 @@ fn tied(
     let dots = open.first().map_or(0, |r| r.total);
     let boxed = all_open && dots > 0;
     if boxed {
-        c.fill(rect, 1.6, c.p.tie);
+        // Two boxes below each other stay apart.
+        c.fill(rect.shrink2(vec2(0.0, 0.25 * c.u)), 1.6, c.p.tie);
         bracket(c, rect.left(), inner.top() + height / 2.0, inner.bottom() - height / 2.0);
         sentence(c, rect, dots, open.iter().all(|r| r.chosen));
     }

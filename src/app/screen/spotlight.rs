@@ -39,7 +39,8 @@ fn heading(c: &mut Canvas<'_>, rect: Rect, card: &RoomCard) {
     let at = pos2(rect.left(), rect.center().y);
     let number = card.number.to_string();
     let number = c.line(kind, &number, tones.ink, at, Align2::LEFT_CENTER, rect.width());
-    let mut left = number.right() + 2.4 * c.u;
+    // The tracking of the last digit is part of the gap.
+    let mut left = number.right() + 1.8 * c.u;
     if !card.merged.is_empty() {
         let kind = c.style(6.0, 1.0, Weight::ExtraBold, -0.02);
         let at = pos2(left, rect.center().y);

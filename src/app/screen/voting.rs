@@ -92,26 +92,32 @@ fn how(lang: Lang, ballot: &RoomBallot, of_themes: bool) -> Cow<'static, str> {
 
 fn list(c: &mut Canvas<'_>, area: Rect, options: &[RoomOption]) {
     let columns = if options.len() <= ONE_COLUMN { 1 } else { 2 };
+    let larger = if columns == 1 { 1.3 } else { 1.0 };
     let rows = options.len().div_ceil(columns).max(4);
     let gap = 4.0 * c.u;
     let width = (area.width() - (columns - 1) as f32 * gap) / columns as f32;
     let height = (area.height() / rows as f32).min(14.0 * c.u);
+    let number = c.style(5.2 * larger, 1.0, Weight::ExtraBold, -0.03);
+    // All numbers end at one edge; long ones need more room.
+    let longest = options.iter().map(|o| o.number).max().unwrap_or(0).to_string();
+    let numbers = c.write(number, &longest, c.p.lb_t, f32::INFINITY, 1).width();
+    let numbers = numbers.max(7.4 * larger * c.u);
     c.rule(area, area.top());
     for (i, entry) in options.iter().enumerate() {
         let place = vec2((i / rows) as f32 * (width + gap), (i % rows) as f32 * height);
         let rect = Rect::from_min_size(area.min + place, vec2(width, height));
-        option(c, rect, entry, if columns == 1 { 1.3 } else { 1.0 });
+        let at = pos2(rect.left() + numbers, rect.center().y);
+        let text = entry.number.to_string();
+        c.line(number, &text, c.p.lb_t, at, Align2::RIGHT_CENTER, numbers + c.u);
+        option(c, rect.with_min_x(at.x + 1.8 * c.u), entry, larger);
         c.rule(rect, rect.bottom());
     }
 }
 
+/// Shape and title, beside the number.
 fn option(c: &mut Canvas<'_>, rect: Rect, option: &RoomOption, larger: f32) {
     let y = rect.center().y;
-    let kind = c.style(5.2 * larger, 1.0, Weight::ExtraBold, -0.03);
-    let at = pos2(rect.left() + 7.4 * larger * c.u, y);
-    let number = option.number.to_string();
-    let number = c.line(kind, &number, c.p.lb_t, at, Align2::RIGHT_CENTER, f32::INFINITY);
-    let mut x = at.x.max(number.right()) + 1.8 * c.u;
+    let mut x = rect.left();
     if let Some(hue) = option.hue {
         let size = 2.6 * larger;
         c.shape(hue, pos2(x + size / 2.0 * c.u, y), size, c.tones(Some(hue)).strong);

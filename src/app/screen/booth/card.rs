@@ -125,6 +125,7 @@ fn show(
         padding: 5.0,
         after: Some(Icon::ArrowRight),
         look,
+        line: 0.28,
         ..Button::default()
     };
     let at = pos2(middle, y) + vec2(0.0, 7.0 * c.u);

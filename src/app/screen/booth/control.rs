@@ -87,6 +87,8 @@ pub(super) struct Button<'a> {
     pub after: Option<Icon>,
     /// How much it weighs.
     pub look: Weighty,
+    /// Width of its outline, in u.
+    pub line: f32,
     /// It can be touched.
     pub enabled: bool,
 }
@@ -102,6 +104,7 @@ impl Default for Button<'_> {
             before: None,
             after: None,
             look: Weighty::Primary,
+            line: 0.2,
             enabled: true,
         }
     }
@@ -140,7 +143,7 @@ impl Button<'_> {
         let touched = control.touch(c, focus);
         let fill = if touched.hovered { hovered(c, fill) } else { fill };
         c.fill(rect, 2.0, fill);
-        c.outline(rect, 2.0, 0.24, line);
+        c.outline(rect, 2.0, self.line, line);
         let y = rect.center().y;
         let mut x = rect.left() + self.padding * c.u;
         let size = self.size * c.u;

@@ -44,12 +44,14 @@ pub(super) struct Booth {
     by_key: bool,
     /// The first control of the step takes the keyboard in this frame.
     focus: bool,
+    /// An arrow was pressed while nothing had the keyboard.
+    wake: bool,
 }
 
 impl Default for Booth {
     fn default() -> Self {
         let step = Step::Seats(Picking::default());
-        Self { step, touched: 0.0, by_key: false, focus: false }
+        Self { step, touched: 0.0, by_key: false, focus: false, wake: false }
     }
 }
 
@@ -183,7 +185,7 @@ impl Booth {
                     Event::Key { pressed: true, key, .. } => {
                         self.by_key = true;
                         let arrow = [Key::ArrowDown, Key::ArrowUp, Key::ArrowLeft, Key::ArrowRight];
-                        self.focus |= nothing_focused && arrow.contains(key);
+                        self.wake |= nothing_focused && arrow.contains(key);
                     }
                     Event::PointerButton { pressed: true, .. } | Event::Touch { .. } => {
                         self.by_key = false;
@@ -200,7 +202,11 @@ impl Booth {
     }
 
     fn show(&mut self, c: &mut Canvas<'_>, polling: Polling<'_>, asks: &mut Vec<ScreenAsk>) {
-        let focus = std::mem::take(&mut self.focus);
+        // Arrows have moved egui's focus before this frame: what they wake comes with the next.
+        let focus = std::mem::replace(&mut self.focus, std::mem::take(&mut self.wake));
+        if self.focus {
+            c.ui.ctx().request_repaint();
+        }
         let next = match &mut self.step {
             Step::Seats(_) if polling.only_seats() => {
                 card::entrance(c, polling, focus).then(|| begin_next(polling))

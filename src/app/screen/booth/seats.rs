@@ -214,7 +214,7 @@ fn unit_button(
     };
     c.fill(rect, 1.5, fill);
     if !chosen && !seat.voted {
-        c.outline(rect, 1.5, 0.2, c.p.lb_g);
+        c.outline(rect, 1.5, 0.14, c.p.lb_g);
     }
     let (icon, icon_weight) = if seat.voted {
         (Icon::Check, IconWeight::Bold)

@@ -17,7 +17,7 @@ use crate::{
     },
     session::{RoomOption, Voter},
 };
-use eframe::egui::{Align2, Color32, Event, Key, Pos2, Rect, Role, Stroke, pos2, vec2};
+use eframe::egui::{Align2, Color32, Event, Key, Pos2, Rect, Role, pos2, vec2};
 
 /// Options on one page.
 const PAGE: usize = 16;
@@ -142,8 +142,7 @@ fn dots_left(c: &mut Canvas<'_>, rect: Rect, left: u32, budget: u8) -> f32 {
         let place = vec2(dot % per_row, (dot / per_row).floor()) * step;
         let centre = pos2(start, top) + place + vec2(radius, radius);
         if dot < given {
-            let line = Stroke::new(size * 0.09, c.p.lb_g);
-            c.painter().circle_stroke(centre, radius * 0.91, line);
+            c.ring(centre, radius, size * 0.09, c.p.lb_g);
         } else {
             c.painter().circle_filled(centre, radius, c.p.soga);
         }
@@ -211,7 +210,7 @@ fn row(
     let (fill, ink) = if on { (c.p.lb_a, c.p.lb) } else { (Color32::TRANSPARENT, c.p.lb_t) };
     c.fill(rect, 1.4, if touched.hovered { hovered(c, fill) } else { fill });
     if !on {
-        c.outline(rect, 1.4, 0.2, c.p.lb_g);
+        c.outline(rect, 1.4, 0.14, c.p.lb_g);
     }
     let y = rect.center().y;
     let kind = c.style(4.0, 1.42, Weight::ExtraBold, -0.03);
@@ -300,8 +299,8 @@ fn circle(c: &Canvas<'_>, at: Pos2, size: f32, filled: bool, on_row: bool) {
         let color = if c.look.dark { c.p.lb } else { c.p.mark_mid };
         c.painter().circle_filled(at, radius, color);
     } else {
-        let line = Stroke::new((0.35 * c.u).max(1.0), if on_row { c.p.lb } else { c.p.lb_m });
-        c.painter().circle_stroke(at, radius - line.width / 2.0, line);
+        let color = if on_row { c.p.lb } else { c.p.lb_m };
+        c.ring(at, radius, (0.35 * c.u).max(1.0), color);
     }
 }
 
