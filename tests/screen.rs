@@ -3,12 +3,16 @@
 
 use bimtek_lab::{
     app::{
-        screen::{Look, Mode, ScreenAsk, ScreenHost, ScreenState, host::Hosting, show},
+        Clock,
+        page::Ask,
+        room_control::{RoomControl, RoomPlace},
+        screen::{Hosting, Look, Mode, ScreenHost, ScreenState, show},
         style,
+        text::Lang,
     },
     session::{
-        IdeaNumber, Mark, OptionKey, PollId, Refusal, RoomScene, RoomView, Timer, TimerState,
-        UnitId, Voter,
+        Change, IdeaNumber, Mark, OptionKey, PollId, Refusal, RoomScene, RoomView, Timer,
+        TimerState, UnitId, Voter,
     },
 };
 use eframe::egui::{self, Key, Rect, Role, Sense, ViewportId};
@@ -23,18 +27,18 @@ mod screens;
 struct Room {
     view: RoomView,
     state: ScreenState,
-    asks: Vec<ScreenAsk>,
+    ballots: Vec<Change>,
 }
 
 fn draw(ui: &mut egui::Ui, room: &mut Room) {
     let rect = ui.ctx().content_rect();
     ui.allocate_rect(rect, Sense::hover());
     let mode = Mode::Room(&mut room.state);
-    room.asks.extend(show(ui, rect, &room.view, Look::default(), screens::now(), mode));
+    room.ballots.extend(show(ui, rect, &room.view, Look::default(), screens::now(), mode));
 }
 
 fn room(view: RoomView, size: [f32; 2], step: f32) -> Harness<'static, Room> {
-    let room = Room { view, state: ScreenState::default(), asks: Vec::new() };
+    let room = Room { view, state: ScreenState::default(), ballots: Vec::new() };
     Harness::builder()
         .with_size(size)
         .with_step_dt(step)
@@ -70,9 +74,9 @@ fn begin(harness: &mut Harness<'_, Room>) {
     click(harness, "Lanjut sebagai Dinsos");
 }
 
-fn cast(numbers: &[u32]) -> ScreenAsk {
+fn cast(numbers: &[u32]) -> Change {
     let mark = |n: &u32| Mark { option: OptionKey::Idea(IdeaNumber(*n)), dots: 1 };
-    ScreenAsk::Cast {
+    Change::CastBallot {
         poll: PollId(1),
         voter: Voter::Unit(UnitId(5)),
         marks: numbers.iter().map(mark).collect(),
@@ -97,7 +101,7 @@ fn a_participant_votes_and_leaves_a_blank_card() {
     option(&mut harness, 3);
     assert!(!sees(&harness, "Jatah 4 titik"));
     click(&mut harness, "Selesai");
-    assert_eq!(harness.state().asks, [cast(&[12, 17, 31])]);
+    assert_eq!(harness.state().ballots, [cast(&[12, 17, 31])]);
 
     harness.state_mut().state.booth_answer(Ok(()));
     harness.run();
@@ -151,12 +155,12 @@ fn the_whole_ballot_works_with_keys_alone() {
     harness.key_press(Key::Enter);
     harness.run();
     let mark = |n| Mark { option: OptionKey::Idea(IdeaNumber(n)), dots: 1 };
-    let expected = ScreenAsk::Cast {
+    let expected = Change::CastBallot {
         poll: PollId(1),
         voter: Voter::Unit(UnitId(2)),
         marks: vec![mark(3), mark(17)],
     };
-    assert_eq!(harness.state().asks, [expected]);
+    assert_eq!(harness.state().ballots, [expected]);
 }
 
 #[test]
@@ -164,10 +168,10 @@ fn a_blank_ballot_is_handed_in_when_it_is_said_twice() {
     let mut harness = booth();
     begin(&mut harness);
     click(&mut harness, "Selesai");
-    assert!(harness.state().asks.is_empty());
+    assert!(harness.state().ballots.is_empty());
     assert!(sees(&harness, "Tekan Selesai sekali lagi untuk menyerahkan kartu kosong."));
     click(&mut harness, "Selesai");
-    assert_eq!(harness.state().asks, [cast(&[])]);
+    assert_eq!(harness.state().ballots, [cast(&[])]);
 }
 
 #[test]
@@ -187,7 +191,7 @@ fn a_ballot_that_nobody_touches_for_a_minute_is_discarded() {
     click(&mut harness, "Dinkes");
     harness.run_steps(245);
     assert!(sees(&harness, "Silakan pilih unit") && !sees(&harness, "Lanjut sebagai"));
-    assert!(harness.state().asks.is_empty());
+    assert!(harness.state().ballots.is_empty());
 }
 
 #[test]
@@ -216,7 +220,7 @@ fn closing_the_poll_discards_the_ballot_with_a_sentence() {
     harness.run();
     assert!(sees(&harness, "Pemungutan suara sudah ditutup"));
     assert!(sees(&harness, "Kartu yang belum selesai tidak disimpan."));
-    assert!(!sees(&harness, "Selesai") && harness.state().asks.is_empty());
+    assert!(!sees(&harness, "Selesai") && harness.state().ballots.is_empty());
 }
 
 #[test]
@@ -278,8 +282,11 @@ fn voters_that_are_only_counted_begin_with_one_touch() {
     click(&mut harness, "Mulai memilih");
     option(&mut harness, 17);
     click(&mut harness, "Selesai");
-    let asks = &harness.state().asks;
-    assert!(matches!(asks[..], [ScreenAsk::Cast { voter: Voter::Seat(4), .. }]), "{asks:?}");
+    let ballots = &harness.state().ballots;
+    assert!(
+        matches!(ballots[..], [Change::CastBallot { voter: Voter::Seat(4), .. }]),
+        "{ballots:?}"
+    );
 }
 
 #[test]
@@ -401,31 +408,45 @@ fn large_screens_show_the_same_layout_as_the_common_one() {
     }
 }
 
+/// A host, and the change that came out of it last.
+struct Hosted {
+    host: ScreenHost,
+    ballots: Vec<Change>,
+}
+
 #[test]
-fn the_host_hands_asks_out_and_answers_in() {
-    let host = ScreenHost::new(Arc::new(screens::booth()), Hosting::Immediate, screens::now);
-    let mut harness = Harness::builder()
-        .with_size([1280.0, 720.0])
-        .with_context_setup(|ctx| style::install(ctx))
-        .build_ui_state(|ui, host: &mut ScreenHost| host.show_inside(ui), host);
-    harness.run();
-    let click = |harness: &mut Harness<'_, ScreenHost>, label: &str| {
-        harness.get_by_label(label).click();
+fn the_host_hands_ballots_out_and_answers_in() {
+    for hosting in [Hosting::Deferred, Hosting::Immediate] {
+        let clock: Clock = Arc::new(screens::now);
+        let room = RoomControl { place: RoomPlace::Window, ..RoomControl::default() };
+        let view = Arc::new(screens::booth());
+        let hosted = Hosted { host: ScreenHost::new(hosting), ballots: Vec::new() };
+        // Without a second window the screen is embedded in the first.
+        let mut harness = Harness::builder()
+            .with_size([1400.0, 900.0])
+            .with_context_setup(|ctx| style::install(ctx))
+            .build_ui_state(
+                move |ui, hosted: &mut Hosted| {
+                    for ask in hosted.host.take_asks() {
+                        if let Ask::Change(ballot) = ask {
+                            hosted.ballots.push(ballot);
+                            hosted.host.booth_answered(ui.ctx(), Ok(()));
+                        }
+                    }
+                    let (ctx, lang) = (ui.ctx().clone(), Lang::Indonesian);
+                    hosted.host.publish(&ctx, Arc::clone(&view), lang, &room);
+                    hosted.host.show(&ctx, lang, &clock);
+                },
+                hosted,
+            );
         harness.run();
-    };
-    assert!(harness.state().size().is_some_and(|(w, h)| w > 1200.0 && h > 650.0));
-    click(&mut harness, "Dinsos");
-    click(&mut harness, "Lanjut sebagai Dinsos");
-    harness.get_by_label_contains("17 Antrean").click();
-    harness.run();
-    click(&mut harness, "Selesai");
-    assert_eq!(harness.state().take_asks(), [cast(&[17])]);
-    assert!(harness.state().take_asks().is_empty());
-    harness.state().answer_booth(&harness.ctx, Ok(()));
-    harness.run();
-    assert!(harness.query_by_label("Terima kasih").is_some());
-    let ctx = harness.ctx.clone();
-    harness.state().publish(&ctx, &Arc::new(screens::blank()), Look::default());
-    harness.step();
-    assert!(harness.query_by_label("Terima kasih").is_none());
+        for label in ["Dinsos", "Lanjut sebagai Dinsos", "17 Antrean puskesmas lewat WhatsApp"] {
+            harness.get_by_label(label).click();
+            harness.run();
+        }
+        harness.get_by_label("Selesai").click();
+        harness.run();
+        assert_eq!(harness.state().ballots, [cast(&[17])], "{hosting:?}");
+        assert!(harness.query_by_label("Terima kasih").is_some());
+    }
 }

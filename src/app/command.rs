@@ -216,7 +216,8 @@ pub const BINDINGS: &[Binding] = {
         bind(Page(Results), C::Down, &[key(Key::ArrowDown)]),
         bind(Page(Results), C::Choose, &[key(Key::S)]),
         bind(Page(Results), C::Runoff, &[key(Key::R)]),
-        bind(Page(Results), C::Uncover, &[key(Key::Space)]),
+        // Taken by the page where nothing has the focus: Space also presses the focused button.
+        typed(Results, C::Uncover, &[key(Key::Space)]),
         bind(Page(Results), C::Spotlight, &[key(Key::F)]),
         bind(Page(Results), C::ExportCsv, &[ctrl(Key::E)]),
         bind(Page(Plan), C::AddActivity, &[ctrl(Key::Enter)]),

@@ -3,7 +3,7 @@
 //! A page reads a [`PageContext`] and its own small state, draws, and puts what the person asked
 //! for into [`Asks`]. It changes nothing itself; the asks are carried out afterwards, in one place.
 
-use super::{command::Command, room_control::RoomControl, text::Lang};
+use super::{command::Command, preferences::Preferences, room_control::RoomControl, text::Lang};
 use crate::session::{Board, BoardId, Change, IdeaNumber, PollId, Session, UnitId};
 use chrono::NaiveDateTime;
 use std::path::PathBuf;
@@ -63,10 +63,14 @@ pub enum Ask {
     Room(RoomAsk),
     /// Asks where to, and writes a file there.
     Export(Export),
+    /// Adds the sample list of units.
+    SampleUnits,
+    /// Prefers this from now on.
+    Preferences(Box<Preferences>),
 }
 
 /// Something asked for the shared screen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum RoomAsk {
     /// One idea of the board that is worked on.
     Spotlight(IdeaNumber),
@@ -80,6 +84,12 @@ pub enum RoomAsk {
     Uncover(usize),
     /// The view goes along with the stage, or stays.
     Follow(bool),
+    /// Its window has this width and height, in points.
+    Size(f32, f32),
+    /// Its window was closed.
+    Closed,
+    /// Its window leaves the full screen.
+    LeaveFullScreen,
 }
 
 /// A file that can be made of the session.
@@ -106,6 +116,13 @@ impl Asks {
     /// Asks for a change.
     pub fn change(&mut self, change: Change) {
         self.push(Ask::Change(change));
+    }
+
+    /// Asks for a change if there is one.
+    pub fn change_some(&mut self, change: Option<Change>) {
+        if let Some(change) = change {
+            self.change(change);
+        }
     }
 
     /// Asks for a command.

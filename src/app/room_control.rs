@@ -2,7 +2,8 @@
 //! program, not of the session.
 
 use crate::session::{
-    BoardId, IdeaNumber, Page, PollId, PollState, RoomChoice, Session, Show, Stage,
+    BoardId, IdeaNumber, Page, PollId, PollState, RoomChoice, RoomScene, RoomView, Session, Show,
+    Stage,
 };
 
 /// The views the facilitator can choose from.
@@ -83,6 +84,9 @@ impl Default for RoomControl {
 }
 
 impl RoomControl {
+    /// Rows of the result on one page.
+    pub const RESULT_ROWS: usize = 8;
+
     /// Turns to a view, from its first part.
     pub fn turn_to(&mut self, page: RoomPage) {
         self.page = page;
@@ -121,7 +125,7 @@ impl RoomControl {
             RoomPage::Spotlight(idea) => Show::Spotlight(board, idea),
             RoomPage::Voting(poll) => Show::Voting(poll, page(16)),
             RoomPage::Booth(poll) => Show::Booth(poll),
-            RoomPage::Results(poll) => Show::Results(poll, page(8), self.uncovered),
+            RoomPage::Results(poll) => Show::Results(poll, page(Self::RESULT_ROWS), self.uncovered),
             RoomPage::Closing => Show::Closing,
         };
         RoomChoice { show, masked: self.masked }
@@ -129,7 +133,22 @@ impl RoomControl {
 
     /// Cards on one page of the wall: 4 by 4 on a wide screen, 3 by 4 on a 4:3 one.
     fn cards_on_wall(&self) -> usize {
-        let wide = self.size.is_none_or(|(w, h)| w / h.max(1.0) > 1.45);
-        if wide { 16 } else { 12 }
+        if self.is_wide() { 16 } else { 12 }
+    }
+
+    /// Wider than 4:3.
+    pub fn is_wide(&self) -> bool {
+        self.size.is_none_or(|(w, h)| w / h.max(1.0) > 1.45)
+    }
+}
+
+/// The part of a long view that is really shown.
+pub fn part_of(view: &RoomView) -> usize {
+    match &view.scene {
+        RoomScene::Wall { paging, .. }
+        | RoomScene::Themes { paging, .. }
+        | RoomScene::Voting { paging, .. }
+        | RoomScene::Results { paging, .. } => paging.index,
+        _ => 0,
     }
 }

@@ -7,6 +7,15 @@ use super::{BoardId, IdeaNumber, PollId, Stage, ThemeId};
 use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 
+/// Every milestone, oldest first.
+///
+/// It is one level deeper than a plain list would be, so that the file has one milestone a line.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Chronicle {
+    #[serde(default)]
+    pub(super) entries: Vec<Entry>,
+}
+
 /// One milestone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entry {

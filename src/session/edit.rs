@@ -76,7 +76,7 @@ impl Edit {
             Self::Participant(at) => Self::Participant(at.apply(&mut s.participants)?),
             Self::Step(at) => Self::Step(at.apply(&mut s.agenda)?),
             Self::Plan(at) => Self::Plan(at.apply(&mut s.plans)?),
-            Self::Entry(at) => Self::Entry(at.apply(&mut s.chronicle)?),
+            Self::Entry(at) => Self::Entry(at.apply(&mut s.chronicle.entries)?),
             Self::Board(at) => Self::Board(at.apply(&mut s.boards)?),
             other => return other.apply_to_board(s),
         })

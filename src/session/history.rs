@@ -26,25 +26,27 @@ pub struct History {
 }
 
 impl History {
-    /// Applies a change and remembers how to take it back, if it can be taken back.
+    /// Applies a change and remembers how to take it back, if it can be taken back. Returns
+    /// whether it made a difference.
     pub fn apply(
         &mut self,
         session: &mut Session,
         change: Change,
         at: NaiveDateTime,
-    ) -> Result<(), Refusal> {
+    ) -> Result<bool, Refusal> {
         let undo = session.apply(change.clone(), at)?;
+        let changed = !undo.is_nothing();
         if change.is_act() {
             self.done.clear();
             self.undone.clear();
-        } else if change.is_step() && !undo.is_nothing() {
+        } else if change.is_step() && changed {
             self.undone.clear();
             self.done.push_back(Step { change, undo });
             if self.done.len() > MAX_STEPS {
                 self.done.pop_front();
             }
         }
-        Ok(())
+        Ok(changed)
     }
 
     /// Takes the last step back and returns the change that it was.

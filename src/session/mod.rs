@@ -50,6 +50,7 @@ pub use tally::{Tally, TallyRow, Turnout, tally, turnout};
 pub use theme::{Hue, Theme, ThemeLook};
 pub use unit::{Participant, ParticipantProfile, Unit, UnitKind, UnitProfile};
 
+use chronicle::Chronicle;
 use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -82,7 +83,7 @@ pub struct Session {
     #[serde(default)]
     plans: Vec<Arc<Plan>>,
     #[serde(default)]
-    chronicle: Vec<Entry>,
+    chronicle: Chronicle,
 }
 
 impl Session {
@@ -102,7 +103,7 @@ impl Session {
             timer: Timer::default(),
             boards: vec![Board::new(BoardId(1), String::new())],
             plans: Vec::new(),
-            chronicle: vec![Entry { at, what: Milestone::Created }],
+            chronicle: Chronicle { entries: vec![Entry { at, what: Milestone::Created }] },
         }
     }
 
@@ -217,14 +218,16 @@ impl Session {
     /// Dated milestones, oldest first.
     #[must_use]
     pub fn chronicle(&self) -> &[Entry] {
-        &self.chronicle
+        &self.chronicle.entries
     }
 
-    /// Whether an earlier state may be kept beside the file now. While a secret poll is open
-    /// it may not: one voter and one ballot more between two states would give the vote away.
+    /// Since when states of this session must not be kept beside its file: while a secret poll
+    /// is open, since it was first opened. Between two such states there may be one voter and
+    /// one ballot, which would give the vote away.
     #[must_use]
-    pub fn may_keep_generation(&self) -> bool {
-        !self.open_poll().is_some_and(|(_, p)| p.setup.secret)
+    pub fn private_since(&self) -> Option<NaiveDateTime> {
+        let (_, poll) = self.open_poll().filter(|(_, poll)| poll.setup.secret)?;
+        poll.record.first().map(|act| act.at)
     }
 
     fn board_mut(&mut self, id: BoardId) -> Option<&mut Board> {

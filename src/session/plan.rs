@@ -102,11 +102,19 @@ pub struct Activity {
 }
 
 impl PlanWork {
+    /// Whether it says who, when and what, one by one.
+    #[must_use]
+    pub fn parts(&self) -> [bool; 3] {
+        [
+            !self.owner.trim().is_empty(),
+            self.due.is_some(),
+            self.activities.iter().any(|a| !a.what.trim().is_empty()),
+        ]
+    }
+
     /// Whether it says who, what and when.
     #[must_use]
     pub fn is_ready(&self) -> bool {
-        !self.owner.trim().is_empty()
-            && self.due.is_some()
-            && self.activities.iter().any(|a| !a.what.trim().is_empty())
+        self.parts() == [true; 3]
     }
 }

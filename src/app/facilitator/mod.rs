@@ -2,13 +2,24 @@
 //!
 //! Pages change nothing: they answer with asks.
 
+pub mod board;
+pub mod capture;
 pub mod footer;
+pub mod group;
 pub mod header;
+pub mod home;
+pub mod idea_badge;
 pub mod key_sheet;
 pub mod palette;
+pub mod plan;
 pub mod rail;
+pub mod results;
 pub mod room_menu;
+pub mod strip;
+#[cfg(test)]
+mod testing;
 pub mod top_bar;
+pub mod vote;
 
 use crate::session::Stage;
 

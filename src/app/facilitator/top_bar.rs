@@ -21,6 +21,8 @@ pub const HEIGHT: f32 = 60.0;
 pub enum SaveShown {
     /// A new session without a change: there is no file yet.
     NotYetAFile,
+    /// As it was opened, without a change yet.
+    Opened,
     /// On disk since then.
     Saved(NaiveTime),
     /// Being written for a while now.
@@ -112,6 +114,7 @@ impl TopBar<'_> {
             SaveShown::NotYetAFile => {
                 (Icon::FloppyDisk, p.tinta3, shell::not_yet_a_file(lang).to_owned())
             }
+            SaveShown::Opened => (Icon::CheckCircle, p.ok, shell::opened(lang).to_owned()),
             SaveShown::Saved(at) if compact => (Icon::CheckCircle, p.ok, dates::clock(lang, at)),
             SaveShown::Saved(at) => {
                 (Icon::CheckCircle, p.ok, shell::saved(lang, &dates::clock(lang, at)))

@@ -1,18 +1,24 @@
 //! Where the shared screen stands: in a window of its own, or inside the main window.
 //!
 //! What the room sees is published as an immutable value; the projector's window takes it at the
-//! start of each of its frames and draws by itself, also while the main window is minimised. No
-//! lock is held while drawing except that of the projector's own state, which nobody else takes.
+//! start of each of its frames and draws by itself, also while the main window is minimised. The
+//! locks between them are held to swap a pointer, never while drawing; only the state of the
+//! screen itself stays locked for a frame, and nobody else wants it then.
 
-use super::{Look, ScreenAsk, ScreenState, fill};
+use super::{Look, Mode, ScreenState, show};
 use crate::{
-    app::{command::Command, room_control::RoomControl, text::screen},
+    app::{
+        Clock,
+        command::Command,
+        page::{Ask, RoomAsk},
+        room_control::{RoomControl, RoomPlace},
+        text::{Lang, screen},
+    },
     session::{Refusal, RoomScene, RoomView},
 };
-use chrono::NaiveDateTime;
 use eframe::egui::{
-    Context, CursorIcon, IconData, Key, Modifiers, PointerButton, Ui, ViewportBuilder,
-    ViewportClass, ViewportCommand, ViewportId, vec2,
+    Context, CursorIcon, Key, Modifiers, PointerButton, Sense, Theme, Ui, ViewportBuilder,
+    ViewportCommand, ViewportId,
 };
 use std::{
     mem,
@@ -39,212 +45,150 @@ impl Default for Hosting {
     }
 }
 
-/// The wall clock.
-pub type Clock = fn() -> NaiveDateTime;
-
 /// The shared screen and what it is published to.
-#[derive(Debug)]
+#[derive(Default)]
 pub struct ScreenHost {
     shared: Arc<Shared>,
     hosting: Hosting,
-    icon: Option<Arc<IconData>>,
-    open: bool,
-    /// Full screen and display, as last sent to the window.
-    sent: (bool, Option<usize>),
+    place: RoomPlace,
+    /// Full screen and display, as the window was last told.
+    told: (bool, Option<usize>),
 }
 
-#[derive(Debug)]
+#[derive(Default)]
 struct Shared {
-    clock: Clock,
-    published: Mutex<Arc<Published>>,
-    /// Belongs to whichever window draws the screen; locked for a frame of it and for an answer.
+    published: Mutex<Option<Arc<Published>>>,
     state: Mutex<ScreenState>,
-    asks: Mutex<Vec<ScreenAsk>>,
+    asks: Mutex<Vec<Ask>>,
     size: Mutex<Option<(f32, f32)>>,
 }
 
 /// What the room sees now.
-#[derive(Clone, Debug)]
+#[derive(PartialEq)]
 struct Published {
     view: Arc<RoomView>,
     look: Look,
     full_screen: bool,
 }
 
+fn window() -> ViewportId {
+    ViewportId::from_hash_of("shared screen")
+}
+
 impl ScreenHost {
-    /// The id of the projector's window.
+    /// A host whose window is drawn in this way.
     #[must_use]
-    pub fn viewport() -> ViewportId {
-        ViewportId::from_hash_of("shared screen")
+    pub fn new(hosting: Hosting) -> Self {
+        Self { hosting, ..Self::default() }
     }
 
-    /// A host that shows `view` first and tells the time by `clock`.
-    #[must_use]
-    pub fn new(view: Arc<RoomView>, hosting: Hosting, clock: Clock) -> Self {
-        let published = Published { view, look: Look::default(), full_screen: false };
-        let shared = Shared {
-            clock,
-            published: Mutex::new(Arc::new(published)),
-            state: Mutex::default(),
-            asks: Mutex::default(),
-            size: Mutex::default(),
-        };
-        Self { shared: Arc::new(shared), hosting, icon: None, open: false, sent: (false, None) }
-    }
-
-    /// The icon of the projector's window.
-    #[must_use]
-    pub fn with_icon(mut self, icon: Arc<IconData>) -> Self {
-        self.icon = Some(icon);
-        self
-    }
-
-    /// Shows the room another view, or the same in another language or theme. The projector's
-    /// window draws it if it differs from what is shown.
-    pub fn publish(&self, ctx: &Context, view: &Arc<RoomView>, look: Look) {
-        self.change(ctx, |now| {
-            if !Arc::ptr_eq(&now.view, view) && now.view != *view {
-                now.view = Arc::clone(view);
-            }
-            now.look = look;
-        });
-    }
-
-    fn change(&self, ctx: &Context, change: impl FnOnce(&mut Published)) {
-        let old = Arc::clone(&lock(&self.shared.published));
-        let mut new = (*old).clone();
-        change(&mut new);
-        let same = Arc::ptr_eq(&old.view, &new.view)
-            && (old.look, old.full_screen) == (new.look, new.full_screen);
+    /// Hands over what the room may see, and where. The room's window is drawn anew, and told to
+    /// move, only when something differs.
+    pub fn publish(&mut self, ctx: &Context, view: Arc<RoomView>, lang: Lang, room: &RoomControl) {
+        self.place = room.place;
+        let look = Look { lang, dark: ctx.theme() == Theme::Dark };
+        let new = Arc::new(Published { view, look, full_screen: room.full_screen });
+        let mut published = lock(&self.shared.published);
+        let same = published.as_ref().is_some_and(|old| *old == new);
         if !same {
-            *lock(&self.shared.published) = Arc::new(new);
-            if self.open {
-                ctx.request_repaint_of(Self::viewport());
-            }
+            *published = Some(new);
         }
-    }
-
-    /// Shows the projector's window. Call it in every frame of the main window while
-    /// [`RoomPlace::Window`](crate::app::room_control::RoomPlace::Window) holds, and
-    /// [`Self::close`] when it does not.
-    pub fn show(&mut self, ctx: &Context, control: &RoomControl) {
-        self.change(ctx, |now| now.full_screen = control.full_screen);
-        let wanted = (control.full_screen, control.monitor);
-        let lang = lock(&self.shared.published).look.lang;
-        let mut window = ViewportBuilder::default()
-            .with_title(screen::window_title(lang))
-            .with_app_id("bimtek-lab")
-            .with_inner_size(vec2(1280.0, 720.0))
-            .with_min_inner_size(vec2(480.0, 300.0));
-        if let Some(icon) = &self.icon {
-            window = window.with_icon(Arc::clone(icon));
-        }
-        if self.open {
-            self.move_window(ctx, wanted);
-        } else {
-            // A new window opens where it belongs; later changes are commands.
-            self.open = true;
-            self.sent = (false, None);
-            if wanted.0 {
-                self.move_window(ctx, wanted);
-            }
-        }
-        match self.hosting {
-            Hosting::Deferred => {
-                let shared = Arc::clone(&self.shared);
-                let draw = move |ui: &mut Ui, class| shared.frame(ui, class);
-                ctx.show_viewport_deferred(Self::viewport(), window, draw);
-            }
-            Hosting::Immediate => {
-                let draw = |ui: &mut Ui, class| self.shared.frame(ui, class);
-                ctx.show_viewport_immediate(Self::viewport(), window, draw);
-            }
-        }
-    }
-
-    /// Sends what has changed, and only that: every command costs a frame.
-    fn move_window(&mut self, ctx: &Context, wanted: (bool, Option<usize>)) {
-        if self.sent == wanted {
+        drop(published);
+        if self.place != RoomPlace::Window {
+            self.told = (false, None);
             return;
         }
-        let (full_screen, monitor) = wanted;
-        let command = match monitor {
-            Some(index) if full_screen => ViewportCommand::SetMonitor(index),
-            _ => ViewportCommand::Fullscreen(full_screen),
-        };
-        ctx.send_viewport_cmd_to(Self::viewport(), command);
-        self.sent = wanted;
+        if !same {
+            ctx.request_repaint_of(window());
+        }
+        self.move_window(ctx, (room.full_screen, room.monitor));
     }
 
-    /// The projector's window is shown no longer; egui closes it by itself.
-    pub fn close(&mut self) {
-        if self.open {
-            self.open = false;
-            *lock(&self.shared.size) = None;
+    /// Tells the window what has changed, and only that: every command costs a frame.
+    fn move_window(&mut self, ctx: &Context, wanted: (bool, Option<usize>)) {
+        if self.told == wanted {
+            return;
+        }
+        let command = match wanted {
+            (true, Some(monitor)) => ViewportCommand::SetMonitor(monitor),
+            (full_screen, _) => ViewportCommand::Fullscreen(full_screen),
+        };
+        ctx.send_viewport_cmd_to(window(), command);
+        self.told = wanted;
+    }
+
+    /// Keeps the room's window open, if it is to be open. Call it while the main window draws.
+    pub fn show(&mut self, ctx: &Context, lang: Lang, clock: &Clock) {
+        if self.place != RoomPlace::Window {
+            return;
+        }
+        let builder = ViewportBuilder::default()
+            .with_title(format!("Bimtek Lab · {}", screen::window_title(lang)))
+            .with_app_id("bimtek-lab")
+            .with_inner_size([1280.0, 720.0])
+            .with_min_inner_size([640.0, 480.0]);
+        match self.hosting {
+            Hosting::Deferred => {
+                let (shared, clock) = (Arc::clone(&self.shared), Arc::clone(clock));
+                let frame = move |ui: &mut Ui, _| shared.frame(ui, &clock);
+                ctx.show_viewport_deferred(window(), builder, frame);
+            }
+            Hosting::Immediate => {
+                ctx.show_viewport_immediate(window(), builder, |ui, _| {
+                    self.shared.frame(ui, clock);
+                });
+            }
         }
     }
 
-    /// Draws the screen over the whole of `ui`, for the main window on a single display.
-    pub fn show_inside(&self, ui: &mut Ui) {
-        let asks = self.shared.draw(ui);
-        lock(&self.shared.asks).extend(asks);
+    /// Draws the shared screen over the whole of `ui`, in the main window.
+    pub fn show_inside(&mut self, ui: &mut Ui, clock: &Clock) {
+        self.shared.frame(ui, clock);
     }
 
-    /// Takes what was asked for at the screen since the last time.
-    #[must_use]
-    pub fn take_asks(&self) -> Vec<ScreenAsk> {
+    /// What was asked for on the shared screen since the last call.
+    pub fn take_asks(&mut self) -> Vec<Ask> {
         mem::take(&mut lock(&self.shared.asks))
     }
 
-    /// Answers a [`ScreenAsk::Cast`]: the ballot was taken, or why not.
-    pub fn answer_booth(&self, ctx: &Context, answer: Result<(), Refusal>) {
+    /// Tells the booth whether the ballot it handed in was taken.
+    pub fn booth_answered(&mut self, ctx: &Context, answer: Result<(), Refusal>) {
         lock(&self.shared.state).booth_answer(answer);
-        if self.open {
-            ctx.request_repaint_of(Self::viewport());
-        } else {
-            ctx.request_repaint();
-        }
-    }
-
-    /// Width and height of the screen in points, as last drawn.
-    #[must_use]
-    pub fn size(&self) -> Option<(f32, f32)> {
-        *lock(&self.shared.size)
+        ctx.request_repaint_of(window());
+        ctx.request_repaint_of(ViewportId::ROOT);
     }
 }
 
 impl Shared {
-    /// A frame of the projector's window.
-    fn frame(&self, ui: &mut Ui, class: ViewportClass) {
-        let mut asks = self.draw(ui);
-        if class != ViewportClass::EmbeddedWindow {
-            let published = Arc::clone(&lock(&self.published));
+    /// A frame of the screen: draws what was published and keeps what was asked for.
+    fn frame(&self, ui: &mut Ui, clock: &Clock) {
+        let published = lock(&self.published).clone();
+        let Some(published) = published else { return };
+        let rect = ui.max_rect();
+        ui.allocate_rect(rect, Sense::hover());
+        let mut state = lock(&self.state);
+        let Published { view, look, .. } = &*published;
+        let ballot = show(ui, rect, view, *look, clock(), Mode::Room(&mut state));
+        drop(state);
+        let mut asks: Vec<Ask> = ballot.map(Ask::Change).into_iter().collect();
+        if ui.ctx().viewport_id() == window() {
             keys(ui, &published, &mut asks);
             pointer(ui, &published);
         }
+        let size = (rect.width(), rect.height());
+        if lock(&self.size).replace(size) != Some(size) {
+            asks.push(Ask::Room(RoomAsk::Size(size.0, size.1)));
+        }
         if !asks.is_empty() {
-            lock(&self.asks).extend(asks);
+            lock(&self.asks).append(&mut asks);
             ui.ctx().request_repaint_of(ViewportId::ROOT);
         }
-    }
-
-    fn draw(&self, ui: &mut Ui) -> Vec<ScreenAsk> {
-        let published = Arc::clone(&lock(&self.published));
-        let size = ui.max_rect().size();
-        let size = Some((size.x, size.y));
-        let before = mem::replace(&mut *lock(&self.size), size);
-        if before != size {
-            // The main window chooses the number of cards by it.
-            ui.ctx().request_repaint_of(ViewportId::ROOT);
-        }
-        let Published { view, look, .. } = &*published;
-        fill(ui, view, *look, (self.clock)(), &mut lock(&self.state))
     }
 }
 
-/// Keys on the projector's window do what they do in the main window; the window's close button
-/// asks to be closed.
-fn keys(ui: &Ui, published: &Published, asks: &mut Vec<ScreenAsk>) {
+/// Keys on the projector's window do what they do in the main window; a double click turns the
+/// full screen on and off, and the close button asks to be closed.
+fn keys(ui: &Ui, published: &Published, asks: &mut Vec<Ask>) {
     const KEYS: [(Key, Command); 9] = [
         (Key::F5, Command::RoomWindow),
         (Key::F6, Command::ShowPrompt),
@@ -256,28 +200,26 @@ fn keys(ui: &Ui, published: &Published, asks: &mut Vec<ScreenAsk>) {
         (Key::PageDown, Command::NextPage),
         (Key::PageUp, Command::PreviousPage),
     ];
-    let ctx = ui.ctx();
-    ctx.input_mut(|input| {
-        if input.viewport().close_requested() {
-            asks.push(ScreenAsk::Close);
-        }
+    ui.ctx().input_mut(|input| {
         for (key, command) in KEYS {
             if input.consume_key(Modifiers::NONE, key) {
-                asks.push(ScreenAsk::Command(command));
+                asks.push(Ask::Command(command));
             }
         }
-        // Escape only leaves the full screen: in a window it must not surprise.
-        if published.full_screen && input.consume_key(Modifiers::NONE, Key::Escape) {
-            asks.push(ScreenAsk::Command(Command::FullScreen));
+        if input.consume_key(Modifiers::NONE, Key::Escape) {
+            asks.push(Ask::Room(RoomAsk::LeaveFullScreen));
         }
         let in_booth = matches!(published.view.scene, RoomScene::Booth { .. });
         if !in_booth && input.pointer.button_double_clicked(PointerButton::Primary) {
-            asks.push(ScreenAsk::Command(Command::FullScreen));
+            asks.push(Ask::Command(Command::FullScreen));
+        }
+        if input.viewport().close_requested() {
+            asks.push(Ask::Room(RoomAsk::Closed));
         }
     });
 }
 
-/// Hides the pointer on a full screen after a while, unless it is needed.
+/// Hides the pointer on a full screen after a while, unless the booth needs it.
 fn pointer(ui: &Ui, published: &Published) {
     let in_booth = matches!(published.view.scene, RoomScene::Booth { .. });
     if !published.full_screen || in_booth {
@@ -287,7 +229,9 @@ fn pointer(ui: &Ui, published: &Published) {
     if still >= POINTER {
         ui.ctx().set_cursor_icon(CursorIcon::None);
     } else {
-        ui.ctx().request_repaint_after(Duration::from_secs_f64(POINTER - still + 0.01));
+        // A moment later, so that the frame does not come too early.
+        let wait = Duration::from_secs_f64(POINTER - still + 0.01);
+        ui.ctx().request_repaint_after(wait);
     }
 }
 

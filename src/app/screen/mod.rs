@@ -4,7 +4,7 @@
 //! mirrored display, a small picture of it. Every size is a part of the height, so that all of
 //! them look alike. What a participant does in the booth stays in the [`ScreenState`] of the
 //! screen they stand at, until they hand it in; a picture has no such state and cannot show it.
-//! This room changes nothing: it answers with [`ScreenAsk`]s.
+//! This room changes nothing: a ballot that is handed in is answered as a [`Change`] to make.
 
 mod blank;
 mod booth;
@@ -14,7 +14,7 @@ mod countdown;
 mod fit;
 mod footer;
 mod header;
-pub mod host;
+mod host;
 mod meter;
 mod prompt;
 mod results;
@@ -25,14 +25,14 @@ mod thumbnail;
 mod voting;
 mod wall;
 
-pub use host::ScreenHost;
+pub use host::{Hosting, ScreenHost};
 pub use thumbnail::Thumbnail;
 
-use super::{command::Command, text::Lang};
-use crate::session::{Mark, PollId, Refusal, RoomCard, RoomScene, RoomView, Voter};
+use super::text::Lang;
+use crate::session::{Change, Refusal, RoomCard, RoomScene, RoomView};
 use canvas::Canvas;
 use chrono::NaiveDateTime;
-use eframe::egui::{Rect, Sense, Ui};
+use eframe::egui::{Rect, Ui};
 
 /// In which language and theme the screen is drawn.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -62,33 +62,15 @@ pub struct ScreenState {
 }
 
 impl ScreenState {
-    /// Whether the ballot that was asked to be cast has been taken. Call it for every
-    /// [`ScreenAsk::Cast`].
+    /// Whether the ballot that was handed in has been taken. Call it for every change that
+    /// [`show`] returns.
     pub fn booth_answer(&mut self, answer: Result<(), Refusal>) {
         self.booth.answer(answer);
     }
 }
 
-/// What was asked for at the shared screen.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum ScreenAsk {
-    /// Hands in a ballot from the booth; answer it with [`ScreenHost::answer_booth`].
-    Cast {
-        /// In this poll.
-        poll: PollId,
-        /// Of this voter.
-        voter: Voter,
-        /// These marks, in the order of the options; none is a blank ballot.
-        marks: Vec<Mark>,
-    },
-    /// A command, by a key pressed on the projector's window.
-    Command(Command),
-    /// The projector's window was asked to close.
-    Close,
-}
-
-/// Draws a view over the whole of `rect` at the wall clock's `now`, and returns what a person at
-/// the screen asked for.
+/// Draws a view over the whole of `rect` at the wall clock's `now`, and returns the ballot that was
+/// handed in at the booth.
 ///
 /// It asks for the next frame only while something moves, when the seconds of a running timer
 /// change, and when an abandoned ballot must be discarded.
@@ -99,7 +81,7 @@ pub fn show(
     look: Look,
     now: NaiveDateTime,
     mode: Mode<'_>,
-) -> Vec<ScreenAsk> {
+) -> Option<Change> {
     let clip = ui.clip_rect();
     ui.set_clip_rect(clip.intersect(rect));
     let mut state = match mode {
@@ -108,10 +90,10 @@ pub fn show(
     };
     let c = &mut Canvas::new(ui, rect, look, state.is_some());
     c.fill(rect, 0.0, c.p.lb);
-    let mut asks = Vec::new();
     if let Some(state) = &mut state {
         state.booth.forget_if_left(c, &view.scene);
     }
+    let mut ballot = None;
     match &view.scene {
         RoomScene::Blank => blank::show(c, view),
         RoomScene::Prompt { .. } => prompt::show(c, view, now),
@@ -120,26 +102,13 @@ pub fn show(
         RoomScene::Spotlight(_) => spotlight::show(c, view),
         RoomScene::Voting { .. } => voting::show(c, view, now),
         RoomScene::Booth { .. } => {
-            booth::show(c, view, state.map(|s| &mut s.booth), &mut asks);
+            ballot = booth::show(c, view, state.map(|s| &mut s.booth));
         }
         RoomScene::Results { .. } => results::show(c, view, state.map(|s| &mut s.reveal)),
         RoomScene::Closing { .. } => closing::show(c, view),
     }
     ui.set_clip_rect(clip);
-    asks
-}
-
-/// Draws the screen over the whole of `ui`, for a window that shows nothing else.
-fn fill(
-    ui: &mut Ui,
-    view: &RoomView,
-    look: Look,
-    now: NaiveDateTime,
-    state: &mut ScreenState,
-) -> Vec<ScreenAsk> {
-    let rect = ui.max_rect();
-    ui.allocate_rect(rect, Sense::hover());
-    show(ui, rect, view, look, now, Mode::Room(state))
+    ballot
 }
 
 /// A card's number with those merged into it: "17 + 9".

@@ -91,6 +91,48 @@ pub fn countdown(seconds: i32) -> String {
     }
 }
 
+/// The date that a person wrote, day first: "8 Juli 2019", "8 jul", "8/7/2019", "8-7-19".
+///
+/// A date without a year is taken to be in `year`. Months are understood in both languages, whole
+/// or from three letters on ("Ags" too, as it is often shortened).
+#[must_use]
+pub fn parse_date(text: &str, year: i32) -> Option<NaiveDate> {
+    let parts: Vec<&str> = text
+        .split(|c: char| c.is_whitespace() || "/.-,".contains(c))
+        .filter(|p| !p.is_empty())
+        .collect();
+    let (day, month, year) = match parts.as_slice() {
+        [day, month] => (day, month, year),
+        [day, month, written] => (day, month, full_year(written)?),
+        _ => return None,
+    };
+    NaiveDate::from_ymd_opt(year, parse_month(month)?, day.parse().ok()?)
+}
+
+/// 1 to 12, from a figure or a name.
+fn parse_month(text: &str) -> Option<u32> {
+    if let Ok(number) = text.parse() {
+        return Some(number);
+    }
+    let text = text.to_lowercase();
+    if text == "ags" {
+        return Some(8);
+    }
+    let begins = |name: &str| text.len() >= 3 && name.to_lowercase().starts_with(&text);
+    let found = MONTHS.iter().position(|(id, en)| begins(id) || begins(en))?;
+    u32::try_from(found + 1).ok()
+}
+
+/// A year of four digits as it is, one of two digits in this century.
+fn full_year(text: &str) -> Option<i32> {
+    let year: i32 = text.parse().ok()?;
+    match text.len() {
+        2 => Some(2000 + year),
+        4 => Some(year),
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -112,5 +154,28 @@ mod tests {
         assert_eq!(countdown(0), "00:00");
         assert_eq!(countdown(-61), "+01:01");
         assert_eq!(countdown(3_661), "1:01:01");
+    }
+
+    #[test]
+    fn dates_are_read_day_first_in_the_ways_people_write_them() {
+        let day = NaiveDate::from_ymd_opt(2019, 8, 7);
+        for text in [
+            "7 Agustus 2019",
+            "7/8/2019",
+            " 7-08-19 ",
+            "7.8.2019",
+            "7 ags",
+            "07 agu",
+            "7 August 2019",
+            "7 AUG",
+        ] {
+            assert_eq!(parse_date(text, 2019), day, "{text}");
+        }
+        for text in
+            ["", "7", "31/2/2019", "7/13/2019", "Agustus 2019", "7 a 2019", "7/8/019", "1/2/3/4"]
+        {
+            assert_eq!(parse_date(text, 2019), None, "{text}");
+        }
+        assert_eq!(parse_date(&date(Lang::Indonesian, day.unwrap()), 2000), day);
     }
 }

@@ -1,17 +1,27 @@
 //! Every word on screen, in Indonesian and English.
 //!
-//! One file a page. Each text is a function of the language, made by [`texts!`]: one that lacks a
+//! One file a page. Each text is a function of the language, made by `texts!`: one that lacks a
 //! language does not compile. Indonesian is polite and official (Bapak/Ibu, Silakan, Mohon):
 //! state the fact, then what is safe, then the next step; never an exclamation mark.
 
+pub mod board;
+pub mod capture;
 pub mod changes;
 pub mod commands;
 pub mod dates;
 pub mod files;
+pub mod group;
+pub mod home;
 pub mod numbers;
+pub mod plan;
+pub mod recap;
 pub mod refusals;
+pub mod results;
 pub mod screen;
 pub mod shell;
+pub mod start;
+pub mod trash;
+pub mod vote;
 pub mod words;
 
 /// The languages of the program.

@@ -10,6 +10,7 @@ texts! {
     undo_what(what: &str) => "Urungkan: {what}", "Undo: {what}";
     redo_what(what: &str) => "Ulangi: {what}", "Redo: {what}";
     saved(at: &str) => "Tersimpan {at}", "Saved {at}";
+    opened => "Tersimpan", "Saved";
     not_yet_a_file => "Belum ada perubahan", "No changes yet";
     saving => "Menyimpan…", "Saving…";
     changed(seconds: u64) => "Perubahan {seconds} detik lalu", "Changed {seconds} seconds ago";

@@ -94,7 +94,7 @@ impl Tx<'_> {
     /// Writes a milestone down.
     fn note(&mut self, what: Milestone) -> Done {
         let entry = Entry { at: self.at, what };
-        self.edit(Edit::Entry(At::Insert(self.s.chronicle.len(), entry)))
+        self.edit(Edit::Entry(At::Insert(self.s.chronicle.entries.len(), entry)))
     }
 
     fn run(&mut self, change: Change) -> Done {

@@ -59,11 +59,11 @@ impl Tx<'_> {
             return Err(Refusal::WrongPollState);
         }
         self.none_open()?;
-        let options = frozen_options(self.board(board)?, &poll.setup.basis)?;
+        let options = self.board(board)?.options_for(&poll.setup.basis)?;
         if options.len() < 2 {
             return Err(Refusal::TooFewOptions);
         }
-        let voters = entitled(self.s, poll.setup.electorate);
+        let voters = self.s.entitled(poll.setup.electorate);
         if voters.is_empty() {
             return Err(Refusal::NoVoters);
         }
@@ -227,40 +227,43 @@ fn poll_setup(setup: PollSetup) -> Result<PollSetup, Refusal> {
     Ok(PollSetup { title: text::filled_line(&setup.title, text::TITLE)?, ..setup })
 }
 
-fn frozen_options(board: &Board, basis: &Basis) -> Result<Vec<PollOption>, Refusal> {
-    Ok(match basis {
-        Basis::Ideas => board.cards().map(|i| idea_option(board, i)).collect(),
-        Basis::IdeasOf(theme) => {
-            let theme = board.theme(*theme).ok_or(Refusal::NotFound)?;
-            let ideas = theme.ideas.iter().filter_map(|n| board.idea(*n));
-            ideas.map(|i| idea_option(board, i)).collect()
-        }
-        Basis::Themes => {
-            let themes = board.themes.iter().filter(|t| !t.ideas.is_empty());
-            themes
-                .map(|t| PollOption {
-                    key: OptionKey::Theme(t.id),
-                    title: t.look.name.clone(),
-                    theme: Some(t.id),
-                    ideas: t.ideas.iter().flat_map(|n| board.originals(*n)).collect(),
-                })
-                .collect()
-        }
-        Basis::Runoff { of, options } => {
-            let earlier = board.poll(*of).ok_or(Refusal::NotFound)?;
-            if earlier.state != PollState::Closed {
-                return Err(Refusal::WrongPollState);
+impl Board {
+    /// What a poll on this basis would freeze as its options if it were opened now.
+    pub fn options_for(&self, basis: &Basis) -> Result<Vec<PollOption>, Refusal> {
+        Ok(match basis {
+            Basis::Ideas => self.cards().map(|i| idea_option(self, i)).collect(),
+            Basis::IdeasOf(theme) => {
+                let theme = self.theme(*theme).ok_or(Refusal::NotFound)?;
+                let ideas = theme.ideas.iter().filter_map(|n| self.idea(*n));
+                ideas.map(|i| idea_option(self, i)).collect()
             }
-            let mut tied = Vec::with_capacity(options.len());
-            for key in options {
-                let option = earlier.option(*key).ok_or(Refusal::UnknownOption(*key))?;
-                if !tied.contains(option) {
-                    tied.push(option.clone());
+            Basis::Themes => {
+                let themes = self.themes.iter().filter(|t| !t.ideas.is_empty());
+                themes
+                    .map(|t| PollOption {
+                        key: OptionKey::Theme(t.id),
+                        title: t.look.name.clone(),
+                        theme: Some(t.id),
+                        ideas: t.ideas.iter().flat_map(|n| self.originals(*n)).collect(),
+                    })
+                    .collect()
+            }
+            Basis::Runoff { of, options } => {
+                let earlier = self.poll(*of).ok_or(Refusal::NotFound)?;
+                if earlier.state != PollState::Closed {
+                    return Err(Refusal::WrongPollState);
                 }
+                let mut tied = Vec::with_capacity(options.len());
+                for key in options {
+                    let option = earlier.option(*key).ok_or(Refusal::UnknownOption(*key))?;
+                    if !tied.contains(option) {
+                        tied.push(option.clone());
+                    }
+                }
+                tied
             }
-            tied
-        }
-    })
+        })
+    }
 }
 
 fn idea_option(board: &Board, idea: &Idea) -> PollOption {
@@ -272,16 +275,19 @@ fn idea_option(board: &Board, idea: &Idea) -> PollOption {
     }
 }
 
-/// Who may vote, in the order of their ids.
-fn entitled(session: &Session, electorate: Electorate) -> Vec<Voter> {
-    let mut voters: Vec<Voter> = match electorate {
-        Electorate::Units => session.units.iter().map(|u| Voter::Unit(u.id)).collect(),
-        Electorate::Present => {
-            let present = session.participants.iter().filter(|p| p.profile.present);
-            present.map(|p| Voter::Person(p.id)).collect()
-        }
-        Electorate::Seats(seats) => (1..=seats).map(Voter::Seat).collect(),
-    };
-    voters.sort_unstable();
-    voters
+impl Session {
+    /// Who could vote in a poll of this electorate if it were opened now, in the order of ids.
+    #[must_use]
+    pub fn entitled(&self, electorate: Electorate) -> Vec<Voter> {
+        let mut voters: Vec<Voter> = match electorate {
+            Electorate::Units => self.units.iter().map(|u| Voter::Unit(u.id)).collect(),
+            Electorate::Present => {
+                let present = self.participants.iter().filter(|p| p.profile.present);
+                present.map(|p| Voter::Person(p.id)).collect()
+            }
+            Electorate::Seats(seats) => (1..=seats).map(Voter::Seat).collect(),
+        };
+        voters.sort_unstable();
+        voters
+    }
 }

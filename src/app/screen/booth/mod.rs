@@ -11,9 +11,9 @@ mod pager;
 mod seats;
 mod sheet;
 
-use super::{ScreenAsk, canvas::Canvas};
+use super::canvas::Canvas;
 use crate::session::{
-    BoothSeat, OptionKey, Refusal, RoomBallot, RoomOption, RoomScene, RoomView, Voter,
+    BoothSeat, Change, OptionKey, Refusal, RoomBallot, RoomOption, RoomScene, RoomView, Voter,
 };
 use card::Card;
 use eframe::egui::{Event, Key};
@@ -82,22 +82,22 @@ impl Polling<'_> {
     }
 }
 
-/// Draws the booth, or in a picture (without a `booth`) its entrance.
+/// Draws the booth, or in a picture (without a `booth`) its entrance; returns a ballot that is
+/// handed in.
 pub(super) fn show(
     c: &mut Canvas<'_>,
     view: &RoomView,
     booth: Option<&mut Booth>,
-    asks: &mut Vec<ScreenAsk>,
-) {
-    let RoomScene::Booth { ballot, options, seats, open } = &view.scene else { return };
+) -> Option<Change> {
+    let RoomScene::Booth { ballot, options, seats, open } = &view.scene else { return None };
     let polling = Polling { ballot, options, seats, open: *open, event: &view.title };
     match booth {
         Some(booth) => {
             booth.settle(polling);
             booth.notice_keys(c);
-            booth.show(c, polling, asks);
+            booth.show(c, polling)
         }
-        None => Booth::default().show(c, polling, asks),
+        None => Booth::default().show(c, polling),
     }
 }
 
@@ -201,7 +201,7 @@ impl Booth {
         self.focus = self.by_key;
     }
 
-    fn show(&mut self, c: &mut Canvas<'_>, polling: Polling<'_>, asks: &mut Vec<ScreenAsk>) {
+    fn show(&mut self, c: &mut Canvas<'_>, polling: Polling<'_>) -> Option<Change> {
         // Arrows have moved egui's focus before this frame: what they wake comes with the next.
         let focus = std::mem::replace(&mut self.focus, std::mem::take(&mut self.wake));
         if self.focus {
@@ -217,14 +217,12 @@ impl Booth {
             }
             Step::Ballot(marking) => {
                 let since = c.ui.input(|i| i.time) - self.touched;
-                if sheet::show(c, polling, marking, since >= ASK, focus) {
-                    asks.push(ScreenAsk::Cast {
-                        poll: marking.poll,
-                        voter: marking.voter,
-                        marks: marking.marks(polling.options),
-                    });
-                }
-                None
+                let done = sheet::show(c, polling, marking, since >= ASK, focus);
+                return done.then(|| Change::CastBallot {
+                    poll: marking.poll,
+                    voter: marking.voter,
+                    marks: marking.marks(polling.options),
+                });
             }
             Step::Card(card) => card.show(c, focus).then(|| {
                 if polling.only_seats() {
@@ -238,6 +236,7 @@ impl Booth {
             self.turn(step);
             c.ui.ctx().request_repaint();
         }
+        None
     }
 }
 

@@ -60,7 +60,15 @@ fn keys(c: &Canvas<'_>, options: &[RoomOption], marking: &mut Marking, pages: us
         return TakeBack(false);
     }
     c.ui.input_mut(|input| {
+        // A keyboard sends a key and its text, others only one of them.
+        let written = input.events.iter().any(|e| matches!(e, Event::Text(t) if is_digits(t)));
         input.events.retain(|event| {
+            if let Event::Text(text) = event
+                && is_digits(text)
+            {
+                text.chars().for_each(|digit| marking.type_digit(digit));
+                return false;
+            }
             let Event::Key { key, pressed: true, modifiers, .. } = event else { return true };
             if modifiers.any() {
                 return true;
@@ -79,7 +87,8 @@ fn keys(c: &Canvas<'_>, options: &[RoomOption], marking: &mut Marking, pages: us
                 Key::PageDown if pages > 1 => marking.page = (marking.page + 1).min(pages - 1),
                 Key::PageUp if pages > 1 => marking.page = marking.page.saturating_sub(1),
                 key => match digit(*key) {
-                    Some(digit) => marking.type_digit(digit),
+                    Some(digit) if !written => marking.type_digit(digit),
+                    Some(_) => {}
                     None => return true,
                 },
             }
@@ -87,6 +96,10 @@ fn keys(c: &Canvas<'_>, options: &[RoomOption], marking: &mut Marking, pages: us
         });
     });
     TakeBack(take_back)
+}
+
+fn is_digits(text: &str) -> bool {
+    !text.is_empty() && text.chars().all(|sign| sign.is_ascii_digit())
 }
 
 fn digit(key: Key) -> Option<char> {

@@ -1,0 +1,432 @@
+//! Curah gagasan: ideas are typed as fast as the room speaks.
+//!
+//! Responsible for the question, the capture bar, the stream of cards and who has been heard. Not
+//! responsible for steps and the timer (the window's frame) nor for grouping.
+
+mod bar;
+mod picker;
+mod question;
+mod side;
+mod stream;
+mod unit_search;
+mod wall;
+
+use super::{
+    board::{BoardIndex, CardMenu, IdeaEditor},
+    header::header_tagged,
+};
+use crate::{
+    app::{
+        command::Command,
+        memo::Memo,
+        page::{Asks, PageContext, RoomAsk},
+        style::Icon,
+        text::{capture as words, words as shared},
+        widgets::{Button, Switch, Tag, Tone},
+    },
+    session::{
+        BoardId, CaptureRules, Change, IdeaNumber, IdeaWords, MAX_IDEA_CHARS, NewIdea, Stage, Unit,
+        UnitId,
+    },
+};
+use eframe::egui::{Layout, Popup, PopupCloseBehavior, Rect, Ui, UiBuilder, vec2};
+use picker::Picker;
+use question::QuestionDraft;
+use stream::Stream;
+
+/// The state of the page. What is being written stays while other pages are shown.
+#[derive(Clone, Debug, Default)]
+pub struct State {
+    draft: Draft,
+    sent: Option<Sent>,
+    picker: Option<Picker>,
+    question: Option<QuestionDraft>,
+    index: Memo<(u64, BoardId), BoardIndex>,
+    side: side::View,
+    stream: Stream,
+    /// The card that commands are about.
+    cursor: Option<IdeaNumber>,
+    /// The cursor's card is to be brought into view and given the focus.
+    go_to_cursor: bool,
+    /// The cursor's card takes the focus as soon as it is drawn.
+    focus_cursor: bool,
+    editor: Option<IdeaEditor>,
+    menu: Option<CardMenu>,
+    newest: Newest,
+    /// The pass in which the page was drawn last: a gap means that it has just been opened.
+    last_pass: u64,
+}
+
+/// The idea in the bar.
+#[derive(Clone, Debug, Default)]
+pub struct Draft {
+    words: IdeaWords,
+    unit: Option<UnitId>,
+    /// The field for the innovation's name is open.
+    named: bool,
+    name_asked: bool,
+    /// Tab was pressed in the field.
+    tabbed: bool,
+}
+
+/// An idea that was handed in and is not known to be taken yet.
+#[derive(Clone, Debug)]
+struct Sent {
+    board: BoardId,
+    number: IdeaNumber,
+    words: IdeaWords,
+    frame: u64,
+}
+
+/// The idea that came in last, while its card says so.
+#[derive(Clone, Copy, Debug, Default)]
+struct Newest {
+    seen: Option<(BoardId, IdeaNumber)>,
+    card: Option<(IdeaNumber, f64)>,
+}
+
+/// How long a card says that it is new, in seconds.
+const NEW_FOR: f64 = 4.0;
+
+impl Draft {
+    fn can_be_saved(&self) -> bool {
+        !self.words.text.trim().is_empty() && self.words.text.chars().count() <= MAX_IDEA_CHARS
+    }
+}
+
+impl State {
+    /// Nothing is written in the bar.
+    pub fn draft_is_empty(&self) -> bool {
+        self.draft.words.text.is_empty() && self.draft.words.name.is_empty()
+    }
+
+    /// Brings an idea into view.
+    pub fn find(&mut self, idea: IdeaNumber) {
+        self.cursor = Some(idea);
+        self.go_to_cursor = true;
+    }
+
+    /// Captures for a unit from now on.
+    pub fn take_unit(&mut self, unit: UnitId) {
+        self.draft.unit = Some(unit);
+    }
+}
+
+/// Shows the page in all of `ui`.
+pub fn show(ui: &mut Ui, cx: &PageContext<'_>, state: &mut State, asks: &mut Asks) {
+    let rect = ui.available_rect_before_wrap();
+    catch_up(ui, cx, state);
+    commands(ui, cx, state, asks);
+    let compact = rect.width() < 1000.0;
+    let side = match rect.width() {
+        _ if compact => 264.0,
+        width if width >= 1720.0 => 340.0,
+        _ => 300.0,
+    };
+    let split = rect.right() - side;
+    let builder = UiBuilder::new().max_rect(rect.with_max_x(split)).layout(Layout::default());
+    ui.scope_builder(builder.id_salt("main"), |ui| {
+        ui.shrink_clip_rect(rect.with_max_x(split));
+        ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
+        main(ui, cx, state, asks, compact);
+    });
+    let builder = UiBuilder::new().max_rect(rect.with_min_x(split)).id_salt("side");
+    let picked = ui.scope_builder(builder, |ui| {
+        ui.shrink_clip_rect(rect.with_min_x(split));
+        side::show(ui, cx, &mut state.side)
+    });
+    if let Some(unit) = picked.inner {
+        state.draft.unit = Some(unit);
+        focus_field(ui);
+    }
+    menu(ui, cx, state, asks);
+    state.last_pass = ui.ctx().cumulative_pass_nr();
+}
+
+/// Makes what is being edited stand, when another page is opened.
+pub fn leave(cx: &PageContext<'_>, state: &mut State, asks: &mut Asks) {
+    if let Some(draft) = state.question.take() {
+        asks.change(question::change(cx, &draft));
+    }
+    asks.change_some(state.editor.take().and_then(|editor| editor.change()));
+    state.picker = None;
+    state.menu = None;
+}
+
+fn main(ui: &mut Ui, cx: &PageContext<'_>, state: &mut State, asks: &mut Asks, compact: bool) {
+    head(ui, cx, asks);
+    question::show(ui, cx, &mut state.question, asks);
+    let done = bar::show(ui, cx, &mut state.draft, &mut state.picker);
+    if done.save {
+        save(ui, cx, state, asks);
+    }
+    if done.pick && state.picker.is_none() {
+        state.picker = Some(Picker::default());
+    }
+    if done.unlock {
+        let rules = CaptureRules { locked: false, ..cx.board().capture };
+        asks.change(Change::SetCapture(cx.board, rules));
+        focus_field(ui);
+    }
+    wall::show(ui, cx, state, asks, compact);
+}
+
+fn head(ui: &mut Ui, cx: &PageContext<'_>, asks: &mut Asks) {
+    let board = cx.board();
+    let count = shared::ideas(cx.lang, board.ideas.len() - board.trash.len());
+    let count = Tag::new(&count, Tone::Info);
+    let mut tags = vec![count];
+    if board.capture.hidden {
+        let weight = crate::app::style::IconWeight::Bold;
+        tags.push(Tag::new(words::hidden_tag(cx.lang), Tone::Warn).icon(Icon::EyeSlash, weight));
+    }
+    if board.capture.locked {
+        let weight = crate::app::style::IconWeight::Bold;
+        tags.push(Tag::new(words::locked_tag(cx.lang), Tone::Warn).icon(Icon::LockSimple, weight));
+    }
+    header_tagged(ui, shared::stage(cx.lang, Stage::Capture), &tags, None, |ui| {
+        options(ui, cx, board.capture, asks);
+    });
+}
+
+/// The switches of how ideas are taken.
+fn options(ui: &mut Ui, cx: &PageContext<'_>, rules: CaptureRules, asks: &mut Asks) {
+    let button = Button::icon_only(Icon::SlidersHorizontal, words::options(cx.lang))
+        .kind(crate::app::widgets::ButtonKind::Neutral)
+        .enabled(cx.editable);
+    let response = ui.add(button.width(34.0).height(34.0));
+    Popup::menu(&response)
+        .gap(6.0)
+        .width(360.0)
+        .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
+        .accessible_name(words::options(cx.lang))
+        .show(|ui| {
+            ui.set_width(360.0);
+            ui.spacing_mut().item_spacing.y = 12.0;
+            let mut new = rules;
+            ui.add_space(4.0);
+            ui.add(
+                Switch::new(&mut new.hidden, words::hidden(cx.lang))
+                    .explained(words::hidden_more(cx.lang)),
+            );
+            ui.add(
+                Switch::new(&mut new.locked, words::locked(cx.lang))
+                    .explained(words::locked_more(cx.lang)),
+            );
+            ui.add_space(4.0);
+            if new != rules {
+                asks.change(Change::SetCapture(cx.board, new));
+            }
+        });
+}
+
+/// Hands the idea in. The field is free at once for the next one; should the idea not be taken,
+/// its words come back.
+fn save(ui: &Ui, cx: &PageContext<'_>, state: &mut State, asks: &mut Asks) {
+    let board = cx.board();
+    if !cx.editable || board.capture.locked || !state.draft.can_be_saved() {
+        return;
+    }
+    let words = std::mem::take(&mut state.draft.words);
+    state.draft.named = false;
+    state.sent = Some(Sent {
+        board: board.id,
+        number: board.next_number(),
+        words: words.clone(),
+        frame: ui.ctx().cumulative_frame_nr(),
+    });
+    let idea = NewIdea { words, unit: state.draft.unit, ..NewIdea::default() };
+    asks.change(Change::AddIdea(board.id, idea));
+    focus_field(ui);
+}
+
+/// What happened since the last frame: was the idea taken, is there a new one, was the page
+/// opened, is what the page remembers still there?
+fn catch_up(ui: &Ui, cx: &PageContext<'_>, state: &mut State) {
+    if let Some(sent) = state.sent.take_if(|s| s.frame < ui.ctx().cumulative_frame_nr()) {
+        let taken = cx.session.board(sent.board).is_some_and(|b| b.next_number() > sent.number);
+        if !taken {
+            give_back(&mut state.draft.words, sent.words);
+        }
+    }
+    state.newest.catch_up(ui, cx);
+    let board = cx.board();
+    let on_board = |n: IdeaNumber| board.idea(n).is_some_and(|idea| idea.place.is_on_board());
+    state.cursor = state.cursor.filter(|n| on_board(*n));
+    state.editor.take_if(|editor| !on_board(editor.number));
+    state.menu.take_if(|menu| !on_board(menu.number));
+    state.draft.unit = state.draft.unit.filter(|id| cx.session.unit(*id).is_some());
+    let opened = state.last_pass + 1 < ui.ctx().cumulative_pass_nr() || state.last_pass == 0;
+    if opened && !ui.ctx().text_edit_focused() {
+        focus_field(ui);
+    }
+}
+
+/// Puts words that were not taken before those that were written since.
+fn give_back(now: &mut IdeaWords, mut back: IdeaWords) {
+    if !now.text.is_empty() {
+        back.text.push('\n');
+        back.text.push_str(&now.text);
+    }
+    if back.name.is_empty() {
+        std::mem::swap(&mut back.name, &mut now.name);
+    }
+    *now = back;
+}
+
+impl Newest {
+    fn catch_up(&mut self, ui: &Ui, cx: &PageContext<'_>) {
+        let board = cx.board();
+        let next = board.next_number();
+        let now = ui.input(|input| input.time);
+        match self.seen {
+            Some((id, seen)) if id == board.id && next > seen => {
+                self.card = board.ideas.last().map(|idea| (idea.number, now));
+            }
+            Some((id, _)) if id == board.id => {}
+            _ => self.card = None,
+        }
+        self.seen = Some((board.id, next));
+        if let Some((_, since)) = self.card {
+            let left = NEW_FOR - (now - since);
+            if left > 0.0 {
+                ui.request_repaint_after_secs(left as f32);
+            } else {
+                self.card = None;
+            }
+        }
+    }
+
+    fn is(&self, number: IdeaNumber) -> bool {
+        self.card.is_some_and(|(newest, _)| newest == number)
+    }
+}
+
+fn focus_field(ui: &Ui) {
+    ui.memory_mut(|memory| memory.request_focus(bar::field_id()));
+}
+
+/// The name of a unit where there is room: its short name, else its name.
+fn unit_name(unit: &Unit) -> &str {
+    let profile = &unit.profile;
+    if profile.short.is_empty() { &profile.name } else { &profile.short }
+}
+
+fn commands(ui: &Ui, cx: &PageContext<'_>, state: &mut State, asks: &mut Asks) {
+    for command in cx.commands {
+        match command {
+            Command::Primary | Command::SaveIdea => save(ui, cx, state, asks),
+            Command::ChangeUnit => {
+                state.picker.get_or_insert_default();
+            }
+            Command::EditIdea | Command::Spotlight | Command::TrashIdea => {
+                if let Some(number) = state.cursor {
+                    act(cx, state, asks, *command, number);
+                }
+            }
+            Command::Up | Command::Down | Command::Left | Command::Right => {
+                go(ui, state, *command);
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Carries out a command on a card.
+fn act(
+    cx: &PageContext<'_>,
+    state: &mut State,
+    asks: &mut Asks,
+    command: Command,
+    number: IdeaNumber,
+) {
+    match command {
+        Command::EditIdea if cx.editable => {
+            asks.change_some(state.editor.take().and_then(|editor| editor.change()));
+            state.editor = cx.board().idea(number).map(|idea| IdeaEditor::new(cx.board, idea));
+            state.cursor = Some(number);
+        }
+        Command::Spotlight => asks.room(RoomAsk::Spotlight(number)),
+        Command::TrashIdea => {
+            let spot = state.stream.spot(number);
+            let next = spot.and_then(|spot| {
+                let below = stream::Spot { row: spot.row + 1, ..spot };
+                state.stream.card(below).or_else(|| {
+                    let above = spot.row.checked_sub(1)?;
+                    state.stream.card(stream::Spot { row: above, ..spot })
+                })
+            });
+            if state.cursor == Some(number) {
+                state.cursor = next;
+                state.go_to_cursor = next.is_some();
+            }
+            asks.change(Change::TrashIdeas(cx.board, vec![number]));
+        }
+        _ => {}
+    }
+}
+
+/// Moves the cursor; up from the first row leads back into the bar.
+fn go(ui: &Ui, state: &mut State, command: Command) {
+    let stream = &state.stream;
+    let Some(spot) = state.cursor.and_then(|number| stream.spot(number)) else {
+        state.cursor = stream.first();
+        state.go_to_cursor = true;
+        return;
+    };
+    let to = match command {
+        Command::Up if spot.row == 0 => {
+            state.cursor = None;
+            focus_field(ui);
+            return;
+        }
+        Command::Up => stream.card(stream::Spot { row: spot.row - 1, ..spot }),
+        Command::Down => stream.card(stream::Spot { row: spot.row + 1, ..spot }),
+        Command::Left => stream.beside(spot, -1),
+        _ => stream.beside(spot, 1),
+    };
+    state.cursor = to.or(state.cursor);
+    state.go_to_cursor = true;
+}
+
+fn menu(ui: &Ui, cx: &PageContext<'_>, state: &mut State, asks: &mut Asks) {
+    use super::board::keys;
+    use crate::app::{text::board as cards, widgets::MenuRow};
+    let Some(menu) = state.menu else { return };
+    let mut chosen = None;
+    let id = eframe::egui::Id::unique("capture card menu");
+    let open = menu.place.show(ui, id, cards::menu(cx.lang), |ui| {
+        let rows = [
+            (Command::EditIdea, cards::edit(cx.lang), Icon::PencilSimple),
+            (Command::Spotlight, cards::spotlight(cx.lang), Icon::Presentation),
+            (Command::TrashIdea, cards::trash(cx.lang), Icon::Trash),
+        ];
+        for (command, text, icon) in rows {
+            let keys = keys(cx.lang, command, Stage::Capture);
+            let enabled = cx.editable || command == Command::Spotlight;
+            if ui.add(MenuRow::new(text).icon(icon).keys(&keys).enabled(enabled)).clicked() {
+                chosen = Some(command);
+            }
+        }
+    });
+    if !open || chosen.is_some() {
+        state.menu = None;
+    }
+    if let Some(command) = chosen {
+        act(cx, state, asks, command, menu.number);
+    }
+}
+
+/// The rectangle of a card in the stream whose upper left corner is at `origin`.
+fn card_rect(
+    origin: eframe::egui::Pos2,
+    column: usize,
+    top: f32,
+    size: eframe::egui::Vec2,
+) -> Rect {
+    let x = column as f32 * (size.x + crate::app::style::space::CARD);
+    Rect::from_min_size(origin + vec2(x, top), size)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,416 @@
+//! Carries out what a person asked for: the one place where the program's state changes.
+
+use super::{
+    App, Message, RoomKey,
+    command::{BINDINGS, Command, Scope},
+    facilitator::Place,
+    overlay::Overlay,
+    page::{Ask, Asks, Export, PageContext, RoomAsk},
+    path_dialog::{PathDialog, Purpose},
+    preferences::RoomHost,
+    room_control::{RoomControl, RoomPage, RoomPlace},
+    style::Icon,
+    text::{Lang, changes, commands, files, refusals},
+    widgets::{Toast, ToastAction},
+};
+use crate::session::{Change, Refusal, RoomView, Session, Stage, Timer, TimerState};
+use chrono::Duration;
+use eframe::egui::{self, ViewportCommand};
+use std::sync::Arc;
+
+impl App {
+    /// Runs before every frame, also while the window is hidden: the room's screen goes on.
+    pub fn logic(&mut self, ctx: &egui::Context) {
+        while let Ok(message) = self.inbox.try_recv() {
+            self.receive(message);
+        }
+        for ask in self.host.take_asks() {
+            self.asks.push(ask);
+        }
+        for file in ctx.input(|i| i.raw.dropped_files.clone()) {
+            self.asks.push(Ask::Open(file.path().to_owned()));
+        }
+        for ask in self.asks.take() {
+            self.carry_out(ctx, ask);
+        }
+        self.notice_save_trouble();
+        self.before_closing(ctx);
+        self.publish(ctx);
+    }
+
+    fn carry_out(&mut self, ctx: &egui::Context, ask: Ask) {
+        match ask {
+            Ask::Change(change @ Change::CastBallot { .. }) => self.cast(ctx, change),
+            Ask::Change(change) => self.change(change),
+            Ask::Command(command) => self.command(ctx, command),
+            Ask::Open(path) => self.open(path),
+            Ask::NewSession(template) => self.new_session(template.as_deref()),
+            Ask::FindIdea(number) => {
+                self.go(Place::Stage(Stage::Capture));
+                self.pages.find_idea(number);
+            }
+            Ask::FindUnit(unit) => {
+                self.go(Place::Stage(Stage::Capture));
+                self.pages.find_unit(unit);
+            }
+            Ask::ViewBoard(board) => self.board = board,
+            Ask::Room(ask) => self.room_ask(ask),
+            Ask::Export(export) => self.ask_where(ctx, Purpose::Export(export)),
+            Ask::SampleUnits => self.sample_units(),
+            Ask::Preferences(preferences) => self.set_preferences(ctx, *preferences),
+        }
+    }
+
+    /// Applies a change; what cannot be done is said, and what was done can be undone at once.
+    pub(super) fn change(&mut self, change: Change) {
+        let now = (self.clock)();
+        let lang = self.lang();
+        let Some(desk) = &mut self.desk else { return };
+        let before = Arc::clone(desk.session());
+        let told = is_told(&change).then(|| changes::what(lang, &change, &before));
+        let opened_poll = matches!(change, Change::OpenPoll(_));
+        match desk.apply(change.clone(), now) {
+            Ok(false) => {}
+            Ok(true) => {
+                if let Some(text) = told {
+                    self.tell_done(text);
+                }
+                if let Change::SetStage(stage) = change
+                    && self.room.follow
+                {
+                    self.room_follows(stage);
+                }
+                if opened_poll && self.room.follow {
+                    self.room_follows(Stage::Vote);
+                }
+                if let Change::RevealPoll(poll) = change {
+                    self.room.turn_to(RoomPage::Results(poll));
+                }
+            }
+            Err(refusal) => self.refuse(refusal),
+        }
+    }
+
+    /// Takes a ballot from the booth and answers there, not in the facilitator's window.
+    fn cast(&mut self, ctx: &egui::Context, ballot: Change) {
+        let now = (self.clock)();
+        let Some(desk) = &mut self.desk else { return };
+        let answer = desk.apply(ballot, now).map(|_| ());
+        self.host.booth_answered(ctx, answer);
+    }
+
+    fn undo(&mut self, forward: bool) {
+        let lang = self.lang();
+        let Some(desk) = &mut self.desk else { return };
+        let before = Arc::clone(desk.session());
+        let answer = if forward { desk.redo() } else { desk.undo() };
+        match answer {
+            Ok(change) => {
+                let what = changes::what(lang, &change, &before);
+                self.toasts.clear();
+                let text = if forward {
+                    changes::redone(lang, &what)
+                } else {
+                    changes::undone(lang, &what)
+                };
+                self.tell(Icon::ArrowUUpLeft, text, None);
+            }
+            Err(refusal) => self.refuse(refusal),
+        }
+    }
+
+    pub(super) fn refuse(&mut self, refusal: Refusal) {
+        self.tell(Icon::Info, refusals::sentence(self.lang(), refusal), None);
+    }
+
+    fn tell_done(&mut self, text: String) {
+        let lang = self.lang();
+        let undo = ToastAction {
+            text: commands::undo(lang).to_owned(),
+            keys: "Ctrl Z".to_owned(),
+            value: Command::Undo,
+        };
+        self.tell(Icon::CheckCircle, text, Some(undo));
+    }
+
+    pub(super) fn tell(&mut self, icon: Icon, text: String, action: Option<ToastAction<Command>>) {
+        let now = self.seconds();
+        self.toasts.push(Toast { icon, text, action }, now);
+    }
+
+    fn command(&mut self, ctx: &egui::Context, command: Command) {
+        match command {
+            Command::Undo => self.undo(false),
+            Command::Redo => self.undo(true),
+            Command::Go(stage) if self.desk.is_some() => self.go(Place::Stage(stage)),
+            Command::Home => self.go_home(),
+            Command::Participants if self.desk.is_some() => self.go(Place::Participants),
+            Command::TrashPage if self.desk.is_some() => self.go(Place::Trash),
+            Command::Settings if self.desk.is_some() => self.go(Place::Settings),
+            Command::Palette if self.desk.is_some() => self.overlay = Some(Overlay::palette()),
+            Command::KeySheet => self.overlay = Some(Overlay::KeySheet),
+            Command::NewSession => self.new_session(None),
+            Command::OpenFile => self.ask_where(ctx, Purpose::Open),
+            Command::SaveCopy => self.ask_where(ctx, Purpose::Export(Export::SessionCopy)),
+            Command::ExportCsv => self.ask_where(ctx, Purpose::Export(Export::RecapCsv)),
+            Command::ToggleTheme => self.toggle_theme(ctx),
+            Command::SwitchLanguage => self.switch_language(ctx),
+            Command::ZoomIn => self.zoom(ctx, 1),
+            Command::ZoomOut => self.zoom(ctx, -1),
+            Command::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
+            Command::TimerToggle | Command::TimerAdd | Command::TimerReset => self.timer(command),
+            other if is_of_room(other) => self.room_command(other),
+            other => self.for_page.push(other),
+        }
+    }
+
+    /// Leaves the page that is shown: what is half written there is kept first.
+    pub(super) fn leave_page(&mut self) {
+        let Some(desk) = &self.desk else { return };
+        let session = Arc::clone(desk.session());
+        let cx = PageContext {
+            session: &session,
+            revision: desk.revision(),
+            board: self.board,
+            lang: self.preferences.lang,
+            now: (self.clock)(),
+            editable: desk.is_editable(),
+            commands: &[],
+            room: &self.room,
+        };
+        let mut asks = Asks::default();
+        self.pages.leave(&cx, self.place, &mut asks);
+        for ask in asks.take() {
+            if let Ask::Change(change) = ask {
+                self.change(change);
+            }
+        }
+    }
+
+    pub(super) fn go(&mut self, place: Place) {
+        if place != self.place {
+            self.leave_page();
+        }
+        self.place = place;
+        self.overlay = None;
+        if let (Some(stage), Some(desk)) = (place.stage(), &self.desk)
+            && self.room.follow
+            && stage <= desk.session().stage()
+            && matches!(self.room.page, RoomPage::Prompt | RoomPage::Wall | RoomPage::Themes)
+        {
+            self.room_follows(stage);
+        }
+    }
+
+    fn room_follows(&mut self, stage: Stage) {
+        if let Some(desk) = &self.desk {
+            let page = RoomControl::page_of_stage(desk.session(), self.board, stage);
+            if page != self.room.page {
+                let blanked = self.room.blanked;
+                self.room.turn_to(page);
+                self.room.blanked = blanked;
+            }
+        }
+    }
+
+    fn room_ask(&mut self, ask: RoomAsk) {
+        match ask {
+            RoomAsk::Spotlight(idea) => self.room.turn_to(RoomPage::Spotlight(idea)),
+            RoomAsk::Voting(poll) => self.room.turn_to(RoomPage::Voting(poll)),
+            RoomAsk::Booth(poll) => self.room.turn_to(RoomPage::Booth(poll)),
+            RoomAsk::Results(poll) => self.room.turn_to(RoomPage::Results(poll)),
+            RoomAsk::Uncover(rows) => self.room.uncovered = rows,
+            RoomAsk::Follow(follow) => self.room.follow = follow,
+            RoomAsk::Size(width, height) => self.room.size = Some((width, height)),
+            RoomAsk::Closed => self.room.place = RoomPlace::Closed,
+            RoomAsk::LeaveFullScreen => self.room.full_screen = false,
+        }
+    }
+
+    fn room_command(&mut self, command: Command) {
+        let Some(desk) = &self.desk else { return };
+        let session = Arc::clone(desk.session());
+        match command {
+            Command::RoomWindow => {
+                self.room.place = match self.room.place {
+                    RoomPlace::Closed => match self.preferences.room_host {
+                        RoomHost::OwnWindow => RoomPlace::Window,
+                        RoomHost::MainWindow => RoomPlace::MainWindow,
+                    },
+                    _ => RoomPlace::Closed,
+                };
+            }
+            Command::RoomHere => {
+                self.room.place = match self.room.place {
+                    RoomPlace::MainWindow => RoomPlace::Closed,
+                    _ => RoomPlace::MainWindow,
+                };
+            }
+            Command::ShowPrompt => self.room.turn_to(RoomPage::Prompt),
+            Command::ShowWall => self.room.turn_to(RoomPage::Wall),
+            Command::ShowThemes => self.room.turn_to(RoomPage::Themes),
+            Command::ShowClosing => self.room.turn_to(RoomPage::Closing),
+            Command::ShowBooth => match session.open_poll() {
+                Some((_, poll)) => self.room.turn_to(RoomPage::Booth(poll.id)),
+                None => self.refuse(Refusal::WrongPollState),
+            },
+            Command::ShowStage => {
+                let stage = self.place.stage().unwrap_or(session.stage());
+                self.room.turn_to(RoomControl::page_of_stage(&session, self.board, stage));
+            }
+            Command::Blank => self.room.blanked = !self.room.blanked,
+            Command::Mask => self.room.masked = !self.room.masked,
+            Command::FullScreen => self.room.full_screen = !self.room.full_screen,
+            Command::NextMonitor => {
+                self.room.monitor = Some(self.room.monitor.map_or(1, |m| m + 1));
+                self.room.full_screen = true;
+            }
+            Command::NextPage => self.room.part += 1,
+            Command::PreviousPage => self.room.part = self.room.part.saturating_sub(1),
+            _ => {}
+        }
+        // Past the last part there is nothing: stay on it.
+        if command == Command::NextPage {
+            let view = RoomView::new(&session, self.room.choice(self.board));
+            self.room.part = super::room_control::part_of(&view).min(self.room.part);
+        }
+    }
+
+    fn timer(&mut self, command: Command) {
+        let now = (self.clock)();
+        let Some(desk) = &self.desk else { return };
+        let old = desk.session().timer();
+        let left = old.left(now);
+        let running =
+            |seconds: i32| TimerState::Running(now + Duration::seconds(i64::from(seconds)));
+        let timer = match command {
+            Command::TimerToggle if old.is_running() => {
+                Timer { state: TimerState::Paused(left), ..old }
+            }
+            Command::TimerToggle if left == 0 && old.total == 0 => {
+                Timer { total: 300, state: running(300) }
+            }
+            Command::TimerToggle => Timer { state: running(left), ..old },
+            Command::TimerAdd => {
+                let state = match old.state {
+                    TimerState::Paused(left) => TimerState::Paused(left.saturating_add(60)),
+                    TimerState::Running(until) => TimerState::Running(until + Duration::minutes(1)),
+                };
+                Timer { total: old.total.saturating_add(60), state }
+            }
+            _ => Timer { state: TimerState::Paused(i32::try_from(old.total).unwrap_or(0)), ..old },
+        };
+        self.change(Change::SetTimer(timer));
+    }
+
+    /// Hands the room what it may see, if that has changed.
+    fn publish(&mut self, ctx: &egui::Context) {
+        let lang = self.lang();
+        let view = self.current_room_view();
+        self.host.publish(ctx, view, lang, &self.room);
+    }
+
+    /// The room's view, built once for every state of the session and of the room's control.
+    pub(super) fn current_room_view(&mut self) -> Arc<RoomView> {
+        let key = RoomKey {
+            page: self.room.page,
+            part: self.room.part,
+            uncovered: self.room.uncovered,
+            blanked: self.room.blanked,
+            masked: self.room.masked,
+            wide: self.room.is_wide(),
+        };
+        let (room, board) = (&self.room, self.board);
+        match &self.desk {
+            Some(desk) => {
+                let session = desk.session();
+                let build = || Arc::new(RoomView::new(session, room.choice(board)));
+                Arc::clone(self.room_view.get((desk.revision(), board, key), build))
+            }
+            None => Arc::new(blank_view((self.clock)())),
+        }
+    }
+
+    fn receive(&mut self, message: Message) {
+        match message {
+            Message::Opened(path, answer) => self.opened(path, *answer),
+            Message::Library(sessions) => self.listed(sessions),
+            Message::Exported(export, path, answer) => self.exported(export, &path, answer),
+        }
+    }
+
+    fn exported(&mut self, export: Export, path: &std::path::Path, answer: Result<(), String>) {
+        let lang = self.lang();
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        match answer {
+            Ok(()) => {
+                let text = match export {
+                    Export::RecapCsv => files::csv_saved(lang, &name),
+                    Export::SessionCopy => files::copied(lang, &name),
+                };
+                self.tell(Icon::CheckCircle, text, None);
+            }
+            Err(why) => {
+                self.tell(Icon::WarningCircle, files::not_written(lang, &why), None);
+            }
+        }
+    }
+
+    fn ask_where(&mut self, ctx: &egui::Context, purpose: Purpose) {
+        let start = match (&self.desk, purpose) {
+            (_, Purpose::Open) | (None, _) => self.library.clone(),
+            (Some(desk), purpose) => {
+                self.library.join(desk.export_name(purpose, (self.clock)().date()))
+            }
+        };
+        if self.desk.is_none() && purpose != Purpose::Open {
+            return;
+        }
+        let dialog = PathDialog::new(purpose, &start, self.lang(), ctx);
+        self.overlay = Some(Overlay::Path(Box::new(dialog)));
+    }
+
+    pub(super) fn lang(&self) -> Lang {
+        self.preferences.lang
+    }
+
+    /// Seconds since the start of the program: the clock of toasts.
+    pub(super) fn seconds(&self) -> f64 {
+        self.started.elapsed().as_secs_f64()
+    }
+}
+
+/// What the room would see without a session.
+fn blank_view(now: chrono::NaiveDateTime) -> RoomView {
+    let session = Session::new(String::new(), now);
+    let board = session.boards()[0].id;
+    let room = RoomControl { blanked: true, ..RoomControl::default() };
+    RoomView::new(&session, room.choice(board))
+}
+
+/// Whether a change is told in a toast: not what is plain to see where it was made.
+fn is_told(change: &Change) -> bool {
+    match change {
+        Change::All(all) => all.len() > 1 || all.iter().any(is_told),
+        Change::MoveIdeas { .. }
+        | Change::MergeIdeas { .. }
+        | Change::SplitIdea(..)
+        | Change::TrashIdeas(..)
+        | Change::RestoreIdea(..)
+        | Change::JoinThemes(..)
+        | Change::RemoveTheme(..)
+        | Change::RemoveUnit(_)
+        | Change::RemoveParticipant(_)
+        | Change::RemoveStep(_)
+        | Change::RemoveBoard(_)
+        | Change::RemovePoll(_)
+        | Change::Choose { .. }
+        | Change::Unchoose(..)
+        | Change::SetStage(_) => true,
+        _ => false,
+    }
+}
+
+fn is_of_room(command: Command) -> bool {
+    BINDINGS.iter().any(|b| b.command == command && b.scope == Scope::Room)
+}

@@ -1,0 +1,78 @@
+//! The pages with the state each keeps while the session is open.
+
+use super::{
+    command::Typing,
+    facilitator::{Place, capture, group, home, plan, results, vote},
+    page::{Asks, PageContext},
+};
+use crate::session::{IdeaNumber, Stage, UnitId};
+use eframe::egui::{Context, Ui};
+
+/// The state of every page.
+#[derive(Default)]
+pub(super) struct Pages {
+    pub(super) home: home::State,
+    capture: capture::State,
+    group: group::State,
+    vote: vote::State,
+    results: results::State,
+    plan: plan::State,
+}
+
+impl Pages {
+    /// Forgets what pages remembered of another session.
+    pub(super) fn begin_anew(&mut self) {
+        let home = std::mem::take(&mut self.home);
+        *self = Self { home, ..Self::default() };
+    }
+
+    /// Draws the page of a place.
+    pub(super) fn show(
+        &mut self,
+        ui: &mut Ui,
+        cx: &PageContext<'_>,
+        place: Place,
+        asks: &mut Asks,
+    ) {
+        match place {
+            Place::Stage(Stage::Capture) => capture::show(ui, cx, &mut self.capture, asks),
+            Place::Stage(Stage::Group) => group::show(ui, cx, &mut self.group, asks),
+            Place::Stage(Stage::Vote) => vote::show(ui, cx, &mut self.vote, asks),
+            Place::Stage(Stage::Results) => results::show(ui, cx, &mut self.results, asks),
+            Place::Stage(Stage::Plan) => plan::show(ui, cx, &mut self.plan, asks),
+            _ => {}
+        }
+    }
+
+    /// Lets the page of a place finish what is half written there, before another is shown.
+    pub(super) fn leave(&mut self, cx: &PageContext<'_>, place: Place, asks: &mut Asks) {
+        match place {
+            Place::Stage(Stage::Capture) => capture::leave(cx, &mut self.capture, asks),
+            Place::Stage(Stage::Group) => group::leave(cx, &mut self.group, asks),
+            Place::Stage(Stage::Vote) => vote::leave(cx, &mut self.vote, asks),
+            Place::Stage(Stage::Plan) => plan::leave(cx, &mut self.plan, asks),
+            _ => {}
+        }
+    }
+
+    /// What the keyboard writes into now.
+    pub(super) fn typing(&self, ctx: &Context, place: Place) -> Typing {
+        if !ctx.text_edit_focused() {
+            Typing::Nowhere
+        } else if place == Place::Stage(Stage::Capture) && self.capture.draft_is_empty() {
+            Typing::EmptyField
+        } else {
+            Typing::Field
+        }
+    }
+
+    /// Brings an idea into view on the page of `place`.
+    pub(super) fn find_idea(&mut self, idea: IdeaNumber) {
+        self.capture.find(idea);
+    }
+
+    /// Captures for a unit from now on.
+    pub(super) fn find_unit(&mut self, unit: UnitId) {
+        self.capture.take_unit(unit);
+    }
+}

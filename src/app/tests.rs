@@ -1,0 +1,242 @@
+//! The whole window, found by its accessible names.
+
+use super::{App, Clock, style};
+use crate::{
+    sample::cilegon,
+    session::{Change, Session},
+    store,
+};
+use chrono::{NaiveDate, NaiveDateTime};
+use eframe::egui::{Key, Modifiers};
+use egui_kittest::{Harness, kittest::Queryable as _};
+use std::{path::Path, sync::Arc, time::Duration};
+
+fn now() -> NaiveDateTime {
+    NaiveDate::from_ymd_opt(2019, 7, 8).unwrap().and_hms_opt(9, 42, 0).unwrap()
+}
+
+type Window = Harness<'static, Option<App>>;
+
+/// The window over a library folder; a session is opened at once if one is named.
+fn window(library: &Path, open: Option<&Path>) -> Window {
+    let (library, open) = (library.to_owned(), open.map(Path::to_owned));
+    let mut window = Harness::builder()
+        .with_size([1366.0, 768.0])
+        .with_step_dt(1.0 / 30.0)
+        .with_max_steps(60)
+        .with_context_setup(style::install)
+        .build_ui_state(
+            move |ui, app: &mut Option<App>| {
+                let ctx = ui.ctx().clone();
+                let app = app.get_or_insert_with(|| {
+                    let clock: Clock = Arc::new(now);
+                    let mut app = App::new(&ctx, clock, None, library.clone());
+                    if let Some(file) = open.clone() {
+                        app.open_first(file);
+                    }
+                    app
+                });
+                app.logic(&ctx);
+                app.ui(ui);
+            },
+            None,
+        );
+    settle(&mut window);
+    window
+}
+
+/// Runs until nothing asks for a frame, at most for a while.
+fn settle(window: &mut Window) {
+    for _ in 0..12 {
+        window.step();
+    }
+}
+
+fn press(window: &mut Window, modifiers: Modifiers, key: Key) {
+    window.key_press_modifiers(modifiers, key);
+    settle(window);
+}
+
+fn shows(window: &Window, text: &str) -> bool {
+    window.query_all_by_label_contains(text).next().is_some()
+}
+
+fn app(window: &mut Window) -> &mut App {
+    window.state_mut().as_mut().unwrap()
+}
+
+fn session(window: &mut Window) -> Arc<Session> {
+    Arc::clone(app(window).desk.as_ref().unwrap().session())
+}
+
+fn saved(window: &mut Window) {
+    assert!(app(window).desk.as_ref().unwrap().wait_saved(Duration::from_secs(20)));
+    settle(window);
+}
+
+/// A folder with the finished sample, and its file.
+fn with_sample() -> (tempfile::TempDir, std::path::PathBuf) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("contoh.ron");
+    std::fs::write(&path, store::to_ron(&cilegon().unwrap())).unwrap();
+    (folder, path)
+}
+
+#[test]
+fn a_new_session_is_a_file_from_its_first_change_on() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = window(folder.path(), None);
+    press(&mut window, Modifiers::COMMAND, Key::N);
+    assert!(store::list(folder.path()).is_empty(), "nothing was done yet");
+    window.get_by_label("Belum ada perubahan");
+    press(&mut window, Modifiers::COMMAND, Key::Num2);
+    window.event(eframe::egui::Event::Text("Kelas ibu hamil malam hari".to_owned()));
+    settle(&mut window);
+    press(&mut window, Modifiers::NONE, Key::Enter);
+    saved(&mut window);
+    window.get_by_label("Tersimpan 09.42");
+    let listed = store::list(folder.path());
+    assert_eq!(listed[0].summary.as_ref().unwrap().ideas, 1);
+}
+
+#[test]
+fn undo_and_redo_say_what_they_do() {
+    let (folder, path) = with_sample();
+    let mut window = window(folder.path(), Some(&path));
+    let before = session(&mut window);
+    let board = before.boards()[0].id;
+    let trash = Change::TrashIdeas(board, vec![crate::session::IdeaNumber(58)]);
+    app(&mut window).asks.change(trash);
+    settle(&mut window);
+    window.get_by_label("Ide 58 dibuang ke Keranjang");
+    window.get_by_label("Urungkan: Ide 58 dibuang ke Keranjang");
+    press(&mut window, Modifiers::COMMAND, Key::Z);
+    assert_eq!(*session(&mut window), *before);
+    window.get_by_label("Diurungkan: Ide 58 dibuang ke Keranjang");
+    press(&mut window, Modifiers::COMMAND, Key::Y);
+    assert_ne!(*session(&mut window), *before);
+    window.get_by_label("Keranjang (2)");
+}
+
+#[test]
+fn the_palette_finds_commands_ideas_and_units() {
+    let (folder, path) = with_sample();
+    let mut window = window(folder.path(), Some(&path));
+    for (typed, found) in [
+        ("kosongkan", "Kosongkan layar"),
+        ("#42", "Posbindu malam di pos ronda: tensi dan gula darah sambil jaga."),
+        ("@dkcs", "Dinas Kependudukan dan Pencatatan Sipil"),
+    ] {
+        press(&mut window, Modifiers::COMMAND, Key::K);
+        window.event(eframe::egui::Event::Text(typed.to_owned()));
+        settle(&mut window);
+        window.get_by_role_and_label(eframe::egui::accesskit::Role::ListItem, found);
+        press(&mut window, Modifiers::NONE, Key::Escape);
+    }
+    press(&mut window, Modifiers::COMMAND, Key::K);
+    window.event(eframe::egui::Event::Text("kosongkan".to_owned()));
+    settle(&mut window);
+    press(&mut window, Modifiers::NONE, Key::Enter);
+    assert!(app(&mut window).room.blanked);
+}
+
+#[test]
+fn every_word_changes_with_the_language() {
+    let (folder, path) = with_sample();
+    let mut window = window(folder.path(), Some(&path));
+    window.get_by_label_contains("7. Laporan");
+    app(&mut window).asks.command(super::command::Command::SwitchLanguage);
+    settle(&mut window);
+    window.get_by_label_contains("7. Report");
+    assert!(window.query_by_label_contains("7. Laporan").is_none());
+}
+
+#[test]
+fn a_second_program_opens_to_read_only() {
+    let (folder, path) = with_sample();
+    let first = store::open(&path, "uji").unwrap();
+    let mut window = window(folder.path(), Some(&path));
+    assert!(shows(&window, "Dibuka untuk dibaca saja"));
+    press(&mut window, Modifiers::NONE, Key::Escape);
+    window.get_by_label("Dibaca saja");
+    let before = session(&mut window);
+    app(&mut window).asks.change(Change::AddBoard("Pertanyaan lain".to_owned()));
+    settle(&mut window);
+    assert_eq!(*session(&mut window), *before);
+    assert!(shows(&window, "Simpan salinan untuk mengubahnya"));
+    drop(first);
+}
+
+#[test]
+fn a_damaged_file_is_explained_and_its_backup_opens() {
+    let (folder, path) = with_sample();
+    // A change, so that there is a backup; then the file is damaged.
+    let mut first = window(folder.path(), Some(&path));
+    app(&mut first).asks.change(Change::AddBoard("Pertanyaan lain".to_owned()));
+    settle(&mut first);
+    saved(&mut first);
+    app(&mut first).before_exit();
+    drop(first);
+    let good = std::fs::read_to_string(&path).unwrap();
+    std::fs::write(&path, &good[..good.len() / 3]).unwrap();
+
+    let mut window = window(folder.path(), Some(&path));
+    assert!(shows(&window, "Sesi tidak dapat dibuka"));
+    assert!(shows(&window, "Cadangan pukul 09.42, 8 Juli 2019 masih baik"));
+    window.get_by_label("Buka cadangan").click();
+    settle(&mut window);
+    assert_eq!(session(&mut window).boards().len(), 2);
+    let damaged = std::fs::read_dir(folder.path())
+        .unwrap()
+        .filter(|e| e.as_ref().unwrap().file_name().to_string_lossy().contains(".rusak-"));
+    assert_eq!(damaged.count(), 1, "the damaged file is kept");
+}
+
+#[test]
+fn an_idle_window_asks_for_no_frame() {
+    let (folder, path) = with_sample();
+    let mut window = window(folder.path(), Some(&path));
+    for key in [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7] {
+        press(&mut window, Modifiers::COMMAND, key);
+        // `run` goes on while a frame is asked for, and fails if that does not end.
+        window.run();
+    }
+}
+
+#[test]
+fn a_ballot_goes_through_the_booth_and_leaves_no_trace_there() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("suara.ron");
+    let mut made = cilegon().unwrap();
+    let board = made.boards()[0].id;
+    let setup = Change::default_poll(made.event(), "Suara uji".to_owned(), 20);
+    made.apply(Change::AddPoll(board, setup), now()).unwrap();
+    let poll = made.boards()[0].polls.last().unwrap().id;
+    made.apply(Change::OpenPoll(poll), now()).unwrap();
+    std::fs::write(&path, store::to_ron(&made)).unwrap();
+
+    let mut window = window(folder.path(), Some(&path));
+    app(&mut window).asks.room(super::page::RoomAsk::Booth(poll));
+    app(&mut window).asks.command(super::command::Command::RoomHere);
+    settle(&mut window);
+    window.get_by_label("Dinsos").click();
+    settle(&mut window);
+    window.get_by_label("Lanjut sebagai Dinsos").click();
+    settle(&mut window);
+    window.get_by_label_contains("1 ANTRI WA").click();
+    settle(&mut window);
+    window.get_by_label_contains("Sisa 4 titik");
+    window.event(eframe::egui::Event::Text("7".to_owned()));
+    settle(&mut window);
+    press(&mut window, Modifiers::NONE, Key::Enter);
+    window.get_by_label("Selesai").click();
+    settle(&mut window);
+    window.get_by_label("Peserta berikutnya");
+    assert!(window.query_by_label_contains("ANTRI WA").is_none(), "nothing of it is shown");
+    let after = session(&mut window);
+    let (_, voted) = after.poll(poll).unwrap();
+    assert_eq!((voted.voted.len(), voted.ballots[0].marks.len()), (1, 2));
+    window.get_by_label("Peserta berikutnya").click();
+    settle(&mut window);
+    window.get_by_label("Dinsos, sudah memilih");
+}

@@ -1,0 +1,121 @@
+//! A session as one JSON object, for other programs. Ballots are never in it, only totals, and
+//! those only once they may be known.
+
+use crate::session::{
+    Board, Idea, Method, OptionKey, Place, Poll, PollState, Session, UnitKind, tally, turnout,
+};
+use serde_json::{Value, json};
+
+/// The object as text, with a line feed at its end.
+pub(super) fn of(session: &Session) -> String {
+    let event = session.event();
+    let units = session.units().iter().map(|u| {
+        let profile = &u.profile;
+        json!({ "name": profile.name, "short": profile.short, "kind": kind(profile.kind) })
+    });
+    let chosen = session.chosen().map(|plan| {
+        let board = session.boards().iter().position(|b| b.id == plan.board);
+        let idea = session.board(plan.board).and_then(|b| b.idea(plan.idea));
+        json!({
+            "board": board,
+            "number": plan.idea.0,
+            "text": idea.map(|i| i.text.as_str()),
+            "owner": plan.work.owner,
+            "due": plan.work.due,
+        })
+    });
+    let object = json!({
+        "schema": session.schema(),
+        "title": event.title,
+        "host": event.host,
+        "place": event.place,
+        "date": event.date,
+        "units": units.collect::<Vec<_>>(),
+        "boards": session.boards().iter().map(|b| board(session, b)).collect::<Vec<_>>(),
+        "chosen": chosen.collect::<Vec<_>>(),
+    });
+    format!("{object:#}\n")
+}
+
+fn kind(kind: UnitKind) -> &'static str {
+    match kind {
+        UnitKind::Opd => "opd",
+        UnitKind::Kecamatan => "kecamatan",
+        UnitKind::Kelurahan => "kelurahan",
+        UnitKind::Puskesmas => "puskesmas",
+        UnitKind::Rsud => "rsud",
+        UnitKind::Bumd => "bumd",
+        UnitKind::Other => "other",
+    }
+}
+
+fn board(session: &Session, board: &Board) -> Value {
+    let themes = board.themes.iter().map(|theme| {
+        let ideas: Vec<u32> = theme.ideas.iter().map(|n| n.0).collect();
+        json!({ "name": theme.look.name, "ideas": ideas })
+    });
+    json!({
+        "question": board.question,
+        "ideas": board.ideas.iter().map(|i| idea(session, board, i)).collect::<Vec<_>>(),
+        "themes": themes.collect::<Vec<_>>(),
+        "polls": board.polls.iter().map(|p| poll(board, p)).collect::<Vec<_>>(),
+    })
+}
+
+fn idea(session: &Session, board: &Board, idea: &Idea) -> Value {
+    let unit = idea.unit.and_then(|u| session.unit(u)).map(|u| u.profile.name.as_str());
+    let theme = board.theme_of(idea.number).map(|t| t.look.name.as_str());
+    let (state, into) = match idea.place {
+        Place::Tray => ("tray", None),
+        Place::Theme(_) => ("theme", None),
+        Place::Merged(into) => ("merged", Some(into.0)),
+        Place::Trash => ("trash", None),
+    };
+    json!({
+        "number": idea.number.0,
+        "name": idea.name,
+        "text": idea.text,
+        "unit": unit,
+        "theme": theme,
+        "state": state,
+        "merged_into": into,
+    })
+}
+
+fn poll(board: &Board, poll: &Poll) -> Value {
+    let state = match poll.state {
+        PollState::Draft => "draft",
+        PollState::Open => "open",
+        PollState::Closed => "closed",
+        PollState::Cancelled => "cancelled",
+    };
+    let Method::Dots { budget, max_per_option } = poll.setup.method;
+    let turnout = turnout(poll);
+    let rows = tally(poll).map(|t| t.rows).unwrap_or_default();
+    let results = rows.iter().map(|row| {
+        let option = match row.option {
+            OptionKey::Idea(number) => json!(number.0),
+            OptionKey::Theme(id) => {
+                let now = board.theme(id).map(|t| t.look.name.as_str());
+                json!(now.or_else(|| poll.option(row.option).map(|o| o.title.as_str())))
+            }
+        };
+        json!({ "option": option, "total": row.total, "rank": row.rank, "tied": row.tied })
+    });
+    json!({
+        "title": poll.setup.title,
+        "method": "dots",
+        "budget": budget,
+        "max_per_option": max_per_option,
+        "secret": poll.setup.secret,
+        "state": state,
+        "revealed": poll.revealed,
+        "turnout": {
+            "eligible": turnout.eligible,
+            "voted": turnout.voted,
+            "valid": turnout.valid,
+            "blank": turnout.blank,
+        },
+        "results": results.collect::<Vec<_>>(),
+    })
+}

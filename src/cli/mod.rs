@@ -1,0 +1,89 @@
+//! The command line: what a session file holds, new sessions, samples to try things on.
+//!
+//! Exit codes: 0 done; 1 refused or failed, with one line on the error stream; 2 wrong usage.
+
+mod args;
+mod inspect;
+mod json;
+mod words;
+
+pub use args::{Args, Command, Renderer, SizeArg};
+
+use crate::{
+    sample::sample,
+    session::Session,
+    store::{self, ReadError},
+    templates,
+};
+use std::{
+    io::{self, Write},
+    path::Path,
+};
+
+/// Why a command failed: one line for a person.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+pub struct Failure(String);
+
+/// Runs a command of the command line.
+pub fn run(command: &Command) -> Result<(), Failure> {
+    match command {
+        Command::Inspect { file, json } => {
+            let session = read(file)?;
+            let text = if *json { json::of(&session) } else { inspect::of(&session) };
+            print(&text)
+        }
+        Command::New { template, out } => {
+            let template = templates::by_id(template).ok_or_else(|| {
+                let known: Vec<&str> = templates::all().iter().map(|t| t.id.as_str()).collect();
+                Failure(words::no_template(template, &known.join(", ")))
+            })?;
+            let now = chrono::Local::now().naive_local();
+            let mark = crate::store::new_mark(now);
+            let session = template.create(mark, now, false);
+            let session = session.map_err(|e| Failure(words::failed(&e.to_string())))?;
+            write(out, &session)
+        }
+        Command::Sample { size, seed, out } => {
+            let session = sample((*size).into(), *seed);
+            let session = session.map_err(|e| Failure(words::failed(&e.to_string())))?;
+            write(out, &session)
+        }
+    }
+}
+
+fn read(path: &Path) -> Result<Session, Failure> {
+    let name = path.display();
+    let data = std::fs::metadata(path).map_err(|e| Failure(words::unreadable(&name, &e)))?;
+    if data.is_dir() {
+        return Err(Failure(words::not_a_file(&name)));
+    }
+    if data.len() > store::MAX_BYTES {
+        return Err(refused(path, &ReadError::TooLarge { bytes: data.len() }));
+    }
+    let bytes = std::fs::read(path).map_err(|e| Failure(words::unreadable(&name, &e)))?;
+    store::from_ron(&bytes).map_err(|error| refused(path, &error))
+}
+
+fn refused(path: &Path, error: &ReadError) -> Failure {
+    Failure(words::refused(&path.display(), error))
+}
+
+/// Writes a new file; an existing one is never replaced.
+fn write(path: &Path, session: &Session) -> Result<(), Failure> {
+    let name = path.display();
+    if path.exists() {
+        return Err(Failure(words::exists(&name)));
+    }
+    store::write_whole(path, store::to_ron(session).as_bytes())
+        .map_err(|e| Failure(words::unwritable(&name, &e)))
+}
+
+fn print(text: &str) -> Result<(), Failure> {
+    let mut out = io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        // Whoever reads has read enough.
+        Err(e) if e.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        answer => answer.map_err(|e| Failure(words::unwritable(&"-", &e))),
+    }
+}

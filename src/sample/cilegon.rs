@@ -1,0 +1,581 @@
+//! The finished sample session that ships with the program, after the day it began with: 8 July
+//! 2019, Ruang Rapat Bappeda Kota Cilegon. Units are real names to be adapted; ideas, votes and
+//! plans are invented, and no person is named.
+
+use super::{activity, chance::Chance};
+use crate::{
+    session::{
+        Activity, Basis, BoardId, Change, Electorate, Event, Hue, IdeaNumber, IdeaWords, Mark,
+        Method, NewIdea, OptionKey, Phase, PlanStatus, PlanWork, PollId, PollSetup, Refusal,
+        Session, Stage, ThemeLook, UnitId, Voter,
+    },
+    templates,
+};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
+
+/// The name of its file in `sessions`.
+pub const FILE_NAME: &str = "contoh-labinov-cilegon-2019-07-08.ron";
+
+const QUESTION: &str = "Layanan apa di unit Bapak/Ibu yang paling sering dikeluhkan warga, dan bagaimana memperbaikinya?";
+
+/// Unit, text, name of the innovation.
+type Sent = (&'static str, &'static str, &'static str);
+
+/// Themes with the ideas in them, in the order in which they were sent within the theme.
+const THEMES: [(&str, &[u32]); 8] = [
+    ("Antrean & waktu tunggu", &[1, 4, 9, 14, 22, 31, 40, 47]),
+    ("Ibu, anak & gizi", &[2, 6, 11, 17, 24, 28, 35, 44, 51]),
+    ("Obat & pasien kronis", &[3, 12, 19, 27, 38, 49, 56]),
+    ("Jemput bola ke warga", &[5, 15, 20, 26, 33, 42, 53]),
+    ("Data & surat satu pintu", &[7, 13, 21, 30, 37, 45, 55]),
+    ("Sampah, jalan & lingkungan", &[8, 16, 23, 32, 39, 46]),
+    ("UMKM & lapangan kerja", &[10, 18, 34, 43, 52]),
+    ("Kerja bersama antar-OPD", &[25, 29, 36, 41, 48, 54]),
+];
+
+const IDEAS: [Sent; 60] = [
+    (
+        "Puskesmas Jombang",
+        "Ambil nomor antrean lewat WhatsApp sejak pukul 06.00; warga datang saat gilirannya tinggal lima nomor lagi.",
+        "ANTRI WA",
+    ),
+    (
+        "Puskesmas Cibeber",
+        "Kelas ibu hamil malam hari untuk pekerja pabrik; kader menjemput yang dua kali tidak hadir.",
+        "KELAS SENJA",
+    ),
+    (
+        "Puskesmas Pulomerak",
+        "Obat TB diantar kader ke rumah setiap dua pekan, sekaligus menanyakan keluhan.",
+        "",
+    ),
+    (
+        "Puskesmas Ciwandan",
+        "Jam khusus lansia pukul 07.00 sampai 08.00, ada petugas yang mendampingi sampai apotek.",
+        "",
+    ),
+    (
+        "Kec. Cibeber",
+        "Rekam KTP di rumah bagi warga sakit dan lansia, dijadwalkan bersama Disdukcapil tiap Selasa.",
+        "",
+    ),
+    (
+        "Puskesmas Citangkil",
+        "Timbang balita di tempat kerja ibu pada hari gajian.",
+        "TIMBANG PABRIK",
+    ),
+    (
+        "Disdukcapil",
+        "Akta kelahiran jadi di ruang bersalin: bidan mengirim data, orang tua pulang membawa akta dan KK baru.",
+        "LAHIR LANGSUNG AKTA",
+    ),
+    ("DLH", "Tukar sampah plastik dengan beras di bank sampah kelurahan.", ""),
+    (
+        "Puskesmas Cilegon",
+        "Papan giliran di ruang tunggu menampilkan perkiraan jam dipanggil, bukan hanya nomor.",
+        "",
+    ),
+    (
+        "Diskop UMKM",
+        "Etalase UMKM di ruang tunggu kantor pelayanan; produk berganti tiap bulan, penjual dipilih kelurahan.",
+        "",
+    ),
+    (
+        "Puskesmas Grogol",
+        "Buku saku gizi dalam bahasa sehari-hari, satu halaman satu resep dari bahan pasar setempat.",
+        "",
+    ),
+    (
+        "Puskesmas Purwakarta",
+        "Kartu warna pada obat pagi, siang, malam agar pasien hipertensi tidak tertukar.",
+        "WARNA OBAT",
+    ),
+    (
+        "Dinsos",
+        "Data warga miskin satu pintu: kelurahan memutakhirkan tiap bulan, semua OPD memakai data yang sama.",
+        "",
+    ),
+    ("Puskesmas Jombang", "Loket cepat khusus ambil rujukan, tanpa menunggu poli.", ""),
+    ("Puskesmas Cibeber", "Pos kesehatan di gerbang kawasan industri pada jam pergantian sif.", ""),
+    (
+        "Dishub",
+        "Lapor lampu jalan padam lewat foto; petugas membalas dengan foto setelah diperbaiki.",
+        "",
+    ),
+    (
+        "Puskesmas Pulomerak",
+        "Grup WhatsApp ibu hamil per kelurahan dengan bidan jaga yang menjawab sampai pukul 21.00.",
+        "BIDAN JAWAB",
+    ),
+    (
+        "Disnaker",
+        "Papan lowongan lokal di kantor kelurahan, diperbarui tiap Senin oleh perusahaan sekitar.",
+        "",
+    ),
+    ("Puskesmas Ciwandan", "Pengingat SMS sehari sebelum jadwal kontrol pasien diabetes.", ""),
+    (
+        "Puskesmas Citangkil",
+        "Mobil keliling imunisasi mengejar balita yang terlewat, rutenya diumumkan di masjid dan musala.",
+        "IMUNISASI KEJAR",
+    ),
+    (
+        "Kec. Jombang",
+        "Surat pengantar cukup satu kali datang: berkas difoto petugas, hasil dikirim lewat pesan.",
+        "",
+    ),
+    ("Puskesmas Cilegon", "Nomor antrean lewat WA.", ""),
+    (
+        "DPUTR",
+        "Peta lubang jalan yang dilaporkan warga, dijawab paling lama tiga hari.",
+        "PETA LUBANG",
+    ),
+    ("Puskesmas Grogol", "Ayah ikut kelas balita sebulan sekali pada hari Sabtu.", ""),
+    (
+        "BKPP",
+        "Satu jam belajar bersama antar-OPD setiap Jumat pagi, bergantian tempat.",
+        "JUMAT BELAJAR",
+    ),
+    (
+        "Puskesmas Purwakarta",
+        "Kader sepeda mengunjungi lansia yang tinggal sendiri, dua rumah setiap pagi.",
+        "",
+    ),
+    (
+        "Puskesmas Jombang",
+        "Apotek mengemas obat rutin sebelum pasien datang, cukup mengirim foto buku kontrol.",
+        "",
+    ),
+    (
+        "Puskesmas Cibeber",
+        "Kebun gizi di halaman posyandu; panennya untuk makanan tambahan balita.",
+        "KEBUN POSYANDU",
+    ),
+    ("Bappeda", "Satu peta untuk semua usulan Musrenbang, terlihat mana yang sudah dijawab.", ""),
+    (
+        "RSUD",
+        "Hasil laboratorium dikirim ke puskesmas perujuk; pasien tidak kembali hanya untuk mengambil kertas.",
+        "",
+    ),
+    ("Puskesmas Pulomerak", "Pendaftaran sore untuk besok pagi melalui ketua RT.", ""),
+    ("Kec. Citangkil", "Gerobak sampah terjadwal dengan lonceng, warga tahu jamnya.", ""),
+    (
+        "Puskesmas Ciwandan",
+        "Perawatan luka di rumah bagi pasien stroke, perawat datang Rabu dan Sabtu.",
+        "",
+    ),
+    (
+        "DPMPTSP",
+        "Klinik izin keliling ke pasar tiap Kamis untuk pedagang kecil yang belum punya NIB.",
+        "KLINIK IZIN",
+    ),
+    (
+        "Puskesmas Citangkil",
+        "Pojok laktasi dengan kulkas kecil di kantor kecamatan, dikelola kader.",
+        "",
+    ),
+    (
+        "Inspektorat",
+        "Meja konsultasi laporan keuangan kelurahan secara daring, dua kali sepekan.",
+        "",
+    ),
+    ("Puskesmas Cilegon", "Satu formulir untuk semua poli, data tidak ditanya berulang.", ""),
+    (
+        "Puskesmas Grogol",
+        "Teman minum obat: tetangga yang dilatih mendampingi pasien TB sampai sembuh.",
+        "TEMAN SEMBUH",
+    ),
+    (
+        "Puskesmas Purwakarta",
+        "Pilah limbah medis rumah tangga, jarum insulin dikumpulkan di posyandu.",
+        "",
+    ),
+    (
+        "Puskesmas Jombang",
+        "Layar kecil di poli menunjukkan dokter terlambat atau tepat waktu, beserta alasannya.",
+        "",
+    ),
+    (
+        "DKISS",
+        "Kamus data bersama: satu nama kolom untuk NIK, alamat, dan RT di seluruh aplikasi.",
+        "",
+    ),
+    (
+        "Puskesmas Cibeber",
+        "Posbindu malam di pos ronda: tensi dan gula darah sambil jaga.",
+        "RONDA SEHAT",
+    ),
+    ("Disparbud", "Pelajar menjadi pemandu wisata religi pada akhir pekan.", ""),
+    (
+        "Puskesmas Pulomerak",
+        "Menu balita dari ikan tangkapan nelayan, resepnya dilombakan antar-RT.",
+        "",
+    ),
+    (
+        "Puskesmas Ciwandan",
+        "Surat keterangan sehat diproses saat pendaftaran sekolah, di sekolahnya.",
+        "",
+    ),
+    (
+        "Puskesmas Citangkil",
+        "Jumantik cilik: siswa memeriksa jentik di rumah dan menempel stiker bersih.",
+        "JUMANTIK CILIK",
+    ),
+    (
+        "Puskesmas Cilegon",
+        "Janji temu dokter gigi lewat telepon, kursi kosong diumumkan pukul 10.00.",
+        "",
+    ),
+    ("Setda", "Satu format SPJ untuk semua kelurahan, dengan contoh yang sudah diisi.", ""),
+    (
+        "Puskesmas Grogol",
+        "Kotak keluhan obat kosong: apotek menjawab dalam satu hari kapan obat tersedia.",
+        "",
+    ),
+    ("Kec. Grogol", "Kantor kecamatan buka Sabtu pagi sebulan dua kali.", ""),
+    ("Puskesmas Purwakarta", "Dongeng gizi di PAUD setiap bulan oleh petugas dan guru.", ""),
+    ("Disperindag", "Timbangan uji ulang di pasar, pembeli boleh menimbang sendiri.", ""),
+    ("Puskesmas Jombang", "Kunjungan pertama bayi di rumah dalam tiga hari setelah lahir.", ""),
+    (
+        "Puskesmas Cibeber",
+        "Puskesmas dan kelurahan berbagi jadwal turun lapangan agar warga tidak didatangi dua kali.",
+        "",
+    ),
+    ("Puskesmas Pulomerak", "Rekam medis ringkas dibawa pasien dalam satu lembar berlaminasi.", ""),
+    (
+        "Puskesmas Ciwandan",
+        "Obat asma cadangan di sekolah dekat kawasan industri, guru dilatih.",
+        "",
+    ),
+    ("DPAD", "Tukar buku bekas antar-SD setiap awal semester.", ""),
+    (
+        "Kec. Purwakarta",
+        "Radio RT: kabar layanan dibacakan lewat pengeras musala setiap Jumat.",
+        "",
+    ),
+    (
+        "Satpol PP",
+        "Pedagang diingatkan seminggu sebelum penertiban, sekaligus ditunjukkan tempat pengganti.",
+        "",
+    ),
+    ("Perkim", "Coba coba", ""),
+];
+
+/// The session. It is the same each time.
+pub fn cilegon() -> Result<Session, Refusal> {
+    let mut day = Day::new()?;
+    day.units()?;
+    day.capture()?;
+    day.group()?;
+    let first = day.poll("Pemilihan ide prioritas", Basis::Ideas, 4)?;
+    day.first_round(first)?;
+    let tied = day.tied_at(first, 4);
+    let basis = Basis::Runoff { of: first, options: tied.clone() };
+    let second = day.poll("Pemilihan ide prioritas, Putaran 2", basis, 1)?;
+    day.second_round(second, &tied)?;
+    day.choose(first, second)?;
+    day.plan()?;
+    Ok(day.session)
+}
+
+struct Day {
+    session: Session,
+    board: BoardId,
+    at: NaiveDateTime,
+    chance: Chance,
+}
+
+fn on(day: u32, month: u32) -> Option<NaiveDate> {
+    NaiveDate::from_ymd_opt(2019, month, day)
+}
+
+impl Day {
+    fn new() -> Result<Self, Refusal> {
+        let at = on(8, 7).unwrap_or_default().and_time(clock(8, 0));
+        let mark = "contoh-cilegon-2019-07-08".to_owned();
+        let session = match templates::by_id("labinov-5d") {
+            Some(template) => template.create(mark, at, false)?,
+            None => Session::new(mark, at),
+        };
+        let board = session.boards()[0].id;
+        let mut day = Self { session, board, at, chance: Chance::new(8_07_2019) };
+        let event = Event {
+            title: "Bimbingan Teknis Laboratorium Inovasi".to_owned(),
+            host: "Pemerintah Kota Cilegon (contoh)".to_owned(),
+            place: "Ruang Rapat Bappeda Kota Cilegon".to_owned(),
+            sample: true,
+            ..day.session.event().clone()
+        };
+        day.apply(Change::SetEvent(event))?;
+        day.apply(Change::SetQuestion(board, QUESTION.to_owned()))?;
+        Ok(day)
+    }
+
+    fn apply(&mut self, change: Change) -> Result<(), Refusal> {
+        self.session.apply(change, self.at).map(|_| ())
+    }
+
+    fn go_to(&mut self, stage: Stage, hour: u32, minute: u32) -> Result<(), Refusal> {
+        self.at = self.at.date().and_time(clock(hour, minute));
+        self.apply(Change::SetStage(stage))
+    }
+
+    fn pass(&mut self, seconds: usize) {
+        let seconds = 8 + self.chance.below(seconds);
+        self.at += TimeDelta::seconds(i64::try_from(seconds).unwrap_or(8));
+    }
+
+    fn units(&mut self) -> Result<(), Refusal> {
+        for profile in templates::sample_units() {
+            self.apply(Change::AddUnit(profile.clone()))?;
+        }
+        Ok(())
+    }
+
+    fn unit(&self, short: &str) -> Option<UnitId> {
+        self.session.units().iter().find(|u| u.profile.short == short).map(|u| u.id)
+    }
+
+    fn capture(&mut self) -> Result<(), Refusal> {
+        self.go_to(Stage::Capture, 10, 0)?;
+        for (unit, text, name) in IDEAS {
+            self.pass(50);
+            let words = IdeaWords { text: text.to_owned(), name: name.to_owned() };
+            let unit = Some(self.unit(unit).ok_or(Refusal::NotFound)?);
+            let idea = NewIdea { words, unit, ..NewIdea::default() };
+            self.apply(Change::AddIdea(self.board, idea))?;
+        }
+        // The last one was a trial of the keyboard.
+        self.apply(Change::TrashIdeas(self.board, vec![IdeaNumber(60)]))
+    }
+
+    fn group(&mut self) -> Result<(), Refusal> {
+        self.go_to(Stage::Group, 10, 45)?;
+        let board = self.board;
+        for (i, (name, ideas)) in THEMES.iter().enumerate() {
+            self.pass(90);
+            let look =
+                ThemeLook { name: (*name).to_owned(), hue: Hue::nth(i), ..ThemeLook::default() };
+            let ideas = ideas.iter().map(|n| IdeaNumber(*n)).collect();
+            self.apply(Change::AddTheme { board, look, index: i, ideas })?;
+        }
+        for (into, idea) in [(1, 22), (12, 3)] {
+            self.pass(60);
+            let ideas = vec![IdeaNumber(idea)];
+            self.apply(Change::MergeIdeas { board, into: IdeaNumber(into), ideas })?;
+        }
+        Ok(())
+    }
+
+    fn poll(&mut self, title: &str, basis: Basis, budget: u8) -> Result<PollId, Refusal> {
+        if self.session.stage() < Stage::Vote {
+            self.go_to(Stage::Vote, 13, 0)?;
+        }
+        let setup = PollSetup {
+            title: title.to_owned(),
+            basis,
+            method: Method::Dots { budget, max_per_option: 1 },
+            electorate: Electorate::Units,
+            secret: true,
+        };
+        self.apply(Change::AddPoll(self.board, setup))?;
+        let id = self.session.boards()[0].polls.last().map(|p| p.id).ok_or(Refusal::NotFound)?;
+        self.pass(60);
+        self.apply(Change::OpenPoll(id))?;
+        Ok(id)
+    }
+
+    fn cast(&mut self, poll: PollId, voter: Voter, ideas: &[u32]) -> Result<(), Refusal> {
+        self.pass(25);
+        let marks = ideas.iter().map(|n| Mark { option: OptionKey::Idea(IdeaNumber(*n)), dots: 1 });
+        self.apply(Change::CastBallot { poll, voter, marks: marks.collect() })
+    }
+
+    fn voters(&self, poll: PollId) -> Vec<Voter> {
+        self.session.poll(poll).map(|(_, p)| p.voters.clone()).unwrap_or_default()
+    }
+
+    /// 40 of 44 units vote; three ideas lead, two are level on the fourth place.
+    fn first_round(&mut self, poll: PollId) -> Result<(), Refusal> {
+        // So many dots each; 160 in all, four on each of forty ballots.
+        let mut wanted: Vec<(u32, u32)> = vec![
+            (1, 24),
+            (7, 19),
+            (42, 17),
+            (13, 14),
+            (2, 14),
+            (38, 11),
+            (23, 10),
+            (20, 9),
+            (16, 8),
+            (34, 7),
+            (29, 6),
+            (25, 5),
+            (8, 5),
+            (6, 4),
+            (28, 4),
+            (47, 3),
+        ];
+        for voter in self.voters(poll).into_iter().take(40) {
+            // The four with most dots still to give: no ballot ends with one idea twice.
+            wanted.sort_by_key(|(number, left)| (std::cmp::Reverse(*left), *number));
+            let mut ballot = Vec::new();
+            for (number, left) in wanted.iter_mut().take(4) {
+                if *left > 0 {
+                    *left -= 1;
+                    ballot.push(*number);
+                }
+            }
+            self.cast(poll, voter, &ballot)?;
+        }
+        self.finish(poll)
+    }
+
+    fn second_round(&mut self, poll: PollId, tied: &[OptionKey]) -> Result<(), Refusal> {
+        for (i, voter) in self.voters(poll).into_iter().take(39).enumerate() {
+            let idea = match tied.get(usize::from(i % 5 < 2)) {
+                Some(OptionKey::Idea(number)) => number.0,
+                _ => return Err(Refusal::NotFound),
+            };
+            // One voter hands in a blank ballot.
+            let ballot = if i == 38 { Vec::new() } else { vec![idea] };
+            self.cast(poll, voter, &ballot)?;
+        }
+        self.finish(poll)
+    }
+
+    fn finish(&mut self, poll: PollId) -> Result<(), Refusal> {
+        self.pass(60);
+        self.apply(Change::ClosePoll(poll, String::new()))?;
+        self.pass(60);
+        self.apply(Change::RevealPoll(poll))
+    }
+
+    /// Options of this rank that are level.
+    fn tied_at(&self, poll: PollId, rank: u32) -> Vec<OptionKey> {
+        let tally = self.session.poll(poll).and_then(|(_, p)| crate::session::tally(p));
+        let rows = tally.map(|t| t.rows).unwrap_or_default();
+        rows.iter().filter(|r| r.rank == rank && r.tied).map(|r| r.option).collect()
+    }
+
+    fn choose(&mut self, first: PollId, second: PollId) -> Result<(), Refusal> {
+        self.go_to(Stage::Results, 13, 50)?;
+        let board = self.board;
+        let winner = self.session.poll(second).and_then(|(_, p)| crate::session::tally(p));
+        let winner = winner.and_then(|t| t.rows.first().map(|r| r.option));
+        let mut chosen: Vec<(IdeaNumber, PollId)> =
+            [1, 7, 42].map(|n| (IdeaNumber(n), first)).to_vec();
+        if let Some(OptionKey::Idea(number)) = winner {
+            chosen.push((number, second));
+        }
+        for (idea, poll) in chosen {
+            self.pass(40);
+            let poll = Some(poll);
+            self.apply(Change::Choose { board, idea, poll, reason: String::new() })?;
+        }
+        Ok(())
+    }
+
+    fn plan(&mut self) -> Result<(), Refusal> {
+        self.go_to(Stage::Plan, 14, 10)?;
+        let works = [
+            (
+                "Kepala Puskesmas Jombang",
+                on(30, 9),
+                [
+                    activity(
+                        Phase::Preparation,
+                        "Menetapkan petugas jaga pesan dan jam buka",
+                        &[7],
+                    ),
+                    activity(Phase::Execution, "Uji coba satu poli, kemudian semua poli", &[8, 9]),
+                    activity(
+                        Phase::Evaluation,
+                        "Membandingkan lama tunggu sebelum dan sesudah",
+                        &[9],
+                    ),
+                ],
+            ),
+            (
+                "Kepala Bidang Pencatatan Sipil",
+                on(31, 10),
+                [
+                    activity(
+                        Phase::Preparation,
+                        "Kesepakatan dengan RSUD dan bidan praktik",
+                        &[7, 8],
+                    ),
+                    activity(Phase::Execution, "Dua rumah bersalin, lalu seluruh kota", &[9, 10]),
+                    activity(Phase::Monitoring, "Menghitung akta yang jadi dalam tiga hari", &[10]),
+                ],
+            ),
+            (
+                "Penanggung jawab promosi kesehatan Puskesmas Cibeber",
+                on(30, 11),
+                [
+                    activity(Phase::Preparation, "Memilih lima pos ronda bersama kelurahan", &[8]),
+                    activity(Phase::Execution, "Posbindu malam dua kali sebulan", &[9, 10, 11]),
+                    activity(Phase::Evaluation, "Menilai kunjungan laki-laki usia kerja", &[11]),
+                ],
+            ),
+            (
+                "Sekretaris unit pengusul",
+                on(20, 12),
+                [
+                    activity(Phase::Preparation, "Menyusun tim dan jadwal", &[8]),
+                    activity(Phase::Execution, "Uji coba tiga bulan", &[9, 10, 11]),
+                    activity(Phase::Evaluation, "Laporan dan usul lanjutan", &[12]),
+                ],
+            ),
+        ];
+        let plans: Vec<_> = self.session.plans().iter().map(|p| p.id).collect();
+        for (plan, (owner, due, activities)) in plans.into_iter().zip(works) {
+            self.pass(400);
+            self.apply(Change::EditPlan(plan, work(owner, due, activities.to_vec())))?;
+        }
+        self.go_to(Stage::Report, 15, 30)
+    }
+}
+
+fn work(owner: &str, due: Option<NaiveDate>, activities: Vec<Activity>) -> PlanWork {
+    PlanWork { owner: owner.to_owned(), due, status: PlanStatus::Planned, activities }
+}
+
+fn clock(hour: u32, minute: u32) -> NaiveTime {
+    NaiveTime::from_hms_opt(hour, minute, 0).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        session::{UnitKind, tally, turnout},
+        store::to_ron,
+    };
+    use std::path::Path;
+
+    #[test]
+    fn the_shipped_file_is_this_session() {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("sessions").join(FILE_NAME);
+        let shipped = std::fs::read_to_string(path).unwrap();
+        assert!(shipped == to_ron(&cilegon().unwrap()), "the file in sessions is out of date");
+    }
+
+    #[test]
+    fn it_shows_what_a_real_day_shows() {
+        let session = cilegon().unwrap();
+        session.check().unwrap();
+        let board = &session.boards()[0];
+        assert_eq!(board.ideas.len(), 60);
+        let health = board.ideas.iter().filter(|i| {
+            let unit = i.unit.and_then(|u| session.unit(u));
+            unit.is_some_and(|u| u.profile.kind == UnitKind::Puskesmas)
+        });
+        assert!((34..=38).contains(&health.count()), "about 60 % from puskesmas");
+        let first = tally(&board.polls[0]).unwrap();
+        let fourth: Vec<_> = first.rows.iter().filter(|r| r.rank == 4).collect();
+        assert_eq!(fourth.len(), 2, "a tie on the fourth place");
+        assert_eq!(turnout(&board.polls[1]).blank, 1);
+        assert_eq!(session.chosen().count(), 4);
+        assert!(session.chosen().all(|p| p.work.is_ready()));
+    }
+}
