@@ -2,7 +2,7 @@
 //!
 //! They need a graphics adapter (Mesa's lavapipe will do).
 
-use bimtek_lab::app::widgets;
+use bimtek_lab::app::{style, widgets};
 use eframe::egui::{self, Role};
 use egui_kittest::{SnapshotResults, kittest::Queryable as _};
 

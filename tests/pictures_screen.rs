@@ -21,7 +21,10 @@ fn screen(view: &RoomView, size: [f32; 2], dark: bool) -> Option<Harness<'_>> {
         let look = Look { dark, ..Look::default() };
         let rect = ui.ctx().content_rect();
         ui.allocate_rect(rect, Sense::hover());
-        show(ui, rect, view, look, screens::now(), Mode::Room(&mut state));
+        let ballot = show(ui, rect, view, look, screens::now(), Mode::Room(&mut state));
+        if ballot.is_some() {
+            state.booth_answer(Ok(()));
+        }
     })
 }
 
@@ -93,6 +96,11 @@ fn the_booth_looks_as_accepted_from_the_unit_to_the_thank_you() {
         harness.remove_cursor();
         harness.run();
         results.add(harness.try_snapshot(format!("screen/booth_ballot{suffix}")));
+        harness.get_by_label("Selesai").click();
+        harness.run();
+        harness.remove_cursor();
+        harness.run();
+        results.add(harness.try_snapshot(format!("screen/booth_thanks{suffix}")));
     }
 }
 

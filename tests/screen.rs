@@ -42,7 +42,7 @@ fn room(view: RoomView, size: [f32; 2], step: f32) -> Harness<'static, Room> {
     Harness::builder()
         .with_size(size)
         .with_step_dt(step)
-        .with_context_setup(|ctx| style::install(ctx))
+        .with_context_setup(style::install)
         .build_ui_state(draw, room)
 }
 
@@ -424,7 +424,7 @@ fn the_host_hands_ballots_out_and_answers_in() {
         // Without a second window the screen is embedded in the first.
         let mut harness = Harness::builder()
             .with_size([1400.0, 900.0])
-            .with_context_setup(|ctx| style::install(ctx))
+            .with_context_setup(style::install)
             .build_ui_state(
                 move |ui, hosted: &mut Hosted| {
                     for ask in hosted.host.take_asks() {

@@ -1,6 +1,13 @@
 //! Views of the shared screen with the invented content of the design ("contoh"), and extreme
 //! ones.
 
+#![expect(clippy::unwrap_used, reason = "a sample that cannot be built is a failed run")]
+#![allow(dead_code, reason = "each test uses some of the views")]
+
+mod extreme;
+
+pub use extreme::extreme;
+
 use bimtek_lab::session::{
     BoothSeat, Hue, IdeaNumber, OptionKey, Paging, PollId, RoomBallot, RoomCard, RoomOption,
     RoomPlan, RoomResult, RoomRow, RoomScene, RoomTheme, RoomUnit, RoomView, Stage, ThemeId, Timer,
@@ -243,15 +250,18 @@ pub fn closing() -> RoomView {
         },
         due,
     };
-    use UnitKind::{Opd, Puskesmas};
     let (jombang, citangkil) =
-        (("Puskesmas Jombang", Puskesmas), ("Puskesmas Citangkil", Puskesmas));
+        (("Puskesmas Jombang", UnitKind::Puskesmas), ("Puskesmas Citangkil", UnitKind::Puskesmas));
     view(RoomScene::Closing {
         rows: vec![
             plan(17, &[jombang, citangkil], Some(day(30, 8))),
-            plan(31, &[("Dinsos", Opd), ("DKISS", Opd)], Some(day(30, 9))),
-            plan(8, &[("DLH", Opd)], None),
-            plan(12, &[("Puskesmas Cibeber", Puskesmas), ("Dinkes", Opd)], Some(day(31, 10))),
+            plan(31, &[("Dinsos", UnitKind::Opd), ("DKISS", UnitKind::Opd)], Some(day(30, 9))),
+            plan(8, &[("DLH", UnitKind::Opd)], None),
+            plan(
+                12,
+                &[("Puskesmas Cibeber", UnitKind::Puskesmas), ("Dinkes", UnitKind::Opd)],
+                Some(day(31, 10)),
+            ),
         ],
         counts: (68, 32),
     })
@@ -276,139 +286,4 @@ pub fn all() -> Vec<(&'static str, RoomView)> {
         ("closing", closing()),
         ("blank", blank()),
     ]
-}
-
-/// Every view as full as it can be: long texts, large numbers, hundreds of voters.
-pub fn extreme() -> Vec<(&'static str, RoomView)> {
-    let long = "Warga lanjut usia dan penyandang disabilitas di kelurahan terjauh mengurus \
-                dokumen kependudukan, jaminan kesehatan, dan bantuan sosial dalam satu kunjungan \
-                petugas keliling yang dijadwalkan bersama ketua RT setiap dua pekan. "
-        .repeat(3);
-    let name = "Pelayanan terpadu keliling untuk warga lanjut usia dan penyandang disabilitas di \
-                kelurahan terjauh";
-    let units: Vec<RoomUnit> = (0..12)
-        .map(|i| unit(&format!("Dinas Kependudukan dan Pencatatan Sipil {i}"), UnitKind::Opd))
-        .collect();
-    let theme = |i: usize| RoomTheme {
-        id: ThemeId(i as u32),
-        name: "Pelayanan kependudukan, perizinan, dan jaminan sosial terpadu".to_owned(),
-        hue: Hue::nth(i),
-        ideas: 7 + 31 * i,
-    };
-    let card = |n: u32| RoomCard {
-        number: IdeaNumber(n),
-        merged: vec![IdeaNumber(1204), IdeaNumber(1777), IdeaNumber(2031)],
-        name: String::new(),
-        text: long.clone(),
-        theme: Some(theme(n as usize % 10)),
-        units: units.clone(),
-    };
-    let option = |n: u32| RoomOption {
-        key: OptionKey::Idea(IdeaNumber(n)),
-        number: n,
-        title: name.to_owned(),
-        hue: Some(Hue::nth(n as usize)),
-    };
-    let seats = (1..=300).map(|n| BoothSeat {
-        voter: Voter::Unit(UnitId(n)),
-        unit: Some(unit(
-            &format!("Dinas Kependudukan dan Pencatatan Sipil {n}"),
-            UnitKind::ALL[n as usize % 7],
-        )),
-        ordinal: 1,
-        voted: n % 3 == 0,
-    });
-    let rows = (0..8).map(|i| RoomRow {
-        rank: 101 + 2 * (i / 2),
-        shown: Some(RoomResult {
-            option: option(2001 + i),
-            total: 1200 - 2 * (i / 2),
-            tied: true,
-            chosen: true,
-        }),
-    });
-    let running = Timer {
-        total: 600,
-        state: TimerState::Running(now() + chrono::Duration::milliseconds(-4_000_500)),
-    };
-    let paging = Paging { index: 3, pages: 157 };
-    let ballot = RoomBallot { budget: 20, max_per_option: 3, runoff: true, ..ballot() };
-    let scenes = vec![
-        (
-            "prompt",
-            RoomScene::Prompt {
-                stage: Stage::Vote,
-                question: long.clone(),
-                instruction: long.clone(),
-                ideas: 2500,
-                heard: (57, 60),
-            },
-        ),
-        (
-            "wall",
-            RoomScene::Wall {
-                cards: (2001..2017).map(card).collect(),
-                total: 2500,
-                paging,
-                hidden: false,
-            },
-        ),
-        (
-            "themes",
-            RoomScene::Themes {
-                themes: (0..10).map(theme).collect(),
-                total: 150,
-                ideas: 2500,
-                paging: Paging { index: 0, pages: 15 },
-            },
-        ),
-        ("spotlight", RoomScene::Spotlight(card(2222))),
-        (
-            "voting",
-            RoomScene::Voting {
-                ballot: ballot.clone(),
-                options: (2001..2017).map(option).collect(),
-                paging,
-                voted: (48, 60),
-                open: true,
-            },
-        ),
-        (
-            "booth",
-            RoomScene::Booth {
-                ballot,
-                options: (1..=2500).map(option).collect(),
-                seats: seats.collect(),
-                open: true,
-            },
-        ),
-        (
-            "results",
-            RoomScene::Results {
-                title: name.to_owned(),
-                rows: rows.collect(),
-                total: 2500,
-                paging,
-                counts: (300, 298, 5960),
-                highest: 1200,
-            },
-        ),
-        (
-            "closing",
-            RoomScene::Closing {
-                rows: (0..20)
-                    .map(|n| RoomPlan { card: card(2001 + n), due: Some(day(31, 12)) })
-                    .collect(),
-                counts: (2500, 90),
-            },
-        ),
-        ("blank", RoomScene::Blank),
-    ];
-    let full = |scene| RoomView {
-        title: name.to_owned(),
-        host: "Pemerintah Kota Cilegon, Badan Perencanaan Pembangunan Daerah".to_owned(),
-        timer: running,
-        ..view(scene)
-    };
-    scenes.into_iter().map(|(name, scene)| (name, full(scene))).collect()
 }

@@ -36,7 +36,7 @@ pub(super) fn show(c: &mut Canvas<'_>, view: &RoomView) {
     let face = Face { line: 1.08, weight: Weight::ExtraBold, tracking: -0.03, color: c.p.panel_t };
     let size = vec2(room.min(110.0 * c.u), 45.0 * c.u);
     let title = largest(c, STEPS, face, title, size);
-    bottom = c.put(title, pos2(left, bottom), Align2::LEFT_BOTTOM).top() - 4.0 * c.u;
+    bottom = c.put(&title, pos2(left, bottom), Align2::LEFT_BOTTOM).top() - 4.0 * c.u;
     let mark = pos2(left, bottom - 13.0 * c.u);
     let mark = Rect::from_min_size(mark, Vec2::splat(13.0 * c.u));
     seven_dots(c, mark, c.p.panel_t, c.p.mark_mid);

@@ -143,9 +143,9 @@ impl<'a> Canvas<'a> {
     }
 
     /// Puts text that was laid out: `anchor` of its box stands at `at`.
-    pub(super) fn put(&mut self, text: Written, at: Pos2, anchor: Align2) -> Rect {
+    pub(super) fn put(&mut self, text: &Written, at: Pos2, anchor: Align2) -> Rect {
         let rect = anchor.anchor_size(at, text.galley.size());
-        self.put_ink(&text, rect);
+        self.put_ink(text, rect);
         self.say(rect, text.galley.text());
         rect
     }
@@ -174,7 +174,7 @@ impl<'a> Canvas<'a> {
         width: f32,
     ) -> Rect {
         let text = self.write(kind, text, color, width, 1);
-        self.put(text, at, anchor)
+        self.put(&text, at, anchor)
     }
 
     /// Gives `rect` an accessible name on the real screen.
@@ -270,7 +270,7 @@ impl<'a> Canvas<'a> {
             let smaller = kind.sized(kind.size * room / written.width());
             written = self.write(smaller, &text, tones.ink, f32::INFINITY, 1);
         }
-        self.put(written, rect.center(), Align2::CENTER_CENTER);
+        self.put(&written, rect.center(), Align2::CENTER_CENTER);
     }
 }
 

@@ -37,7 +37,7 @@ pub(super) fn show(c: &mut Canvas<'_>, view: &RoomView) {
         let title = title.text().to_owned();
         c.line(smaller, &title, c.p.lb_t, at, Align2::LEFT_TOP, head.width());
     } else {
-        c.put(title, at, Align2::LEFT_TOP);
+        c.put(&title, at, Align2::LEFT_TOP);
     }
     list(c, c.content(18.76, 91.6), rows);
     let ideas = numbers::count(lang, *ideas as u64);
@@ -85,7 +85,7 @@ fn row(c: &mut Canvas<'_>, rect: Rect, plan: &RoomPlan, wide: bool) {
         let kind = c.style(4.4, 1.15, Weight::Bold, -0.015);
         let most = if rect.height() > 11.0 * c.u { 2 } else { 1 };
         let text = c.write(kind, title, c.p.lb_t, split - 2.6 * c.u - left, most);
-        c.put(text, pos2(left, y), Align2::LEFT_CENTER);
+        c.put(&text, pos2(left, y), Align2::LEFT_CENTER);
         carriers(c, rect.with_min_x(split), plan, true);
     } else {
         let kind = c.style(3.4, 1.15, Weight::Bold, -0.01);
@@ -124,6 +124,6 @@ fn carriers(c: &mut Canvas<'_>, rect: Rect, plan: &RoomPlan, wide: bool) {
     let below = if details.text().is_empty() { 0.0 } else { gap + details.height() };
     let height = first.height() + below;
     let at = pos2(rect.left(), rect.center().y - height / 2.0);
-    let below = c.put(first, at, Align2::LEFT_TOP).bottom() + gap;
-    c.put(details, pos2(rect.left(), below), Align2::LEFT_TOP);
+    let below = c.put(&first, at, Align2::LEFT_TOP).bottom() + gap;
+    c.put(&details, pos2(rect.left(), below), Align2::LEFT_TOP);
 }

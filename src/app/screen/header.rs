@@ -23,5 +23,5 @@ pub(super) fn show(c: &mut Canvas<'_>, title: &str, hint: &str) {
 pub(super) fn message(c: &mut Canvas<'_>, area: Rect, text: &str) {
     let kind = c.style(4.6, 1.25, Weight::Bold, -0.01);
     let text = c.write(kind, text, c.p.lb_m, area.width(), 2);
-    c.put(text, area.center(), Align2::CENTER_CENTER);
+    c.put(&text, area.center(), Align2::CENTER_CENTER);
 }

@@ -111,9 +111,9 @@ mod tests {
 
     #[test]
     fn a_row_is_squeezed_no_further_than_its_dots_can_be_seen() {
-        let meter = Meter { filled: 9, total: 40, size: 2.0, gap: 1.0 };
+        let meter = Meter { filled: 9, total: 30, size: 2.0, gap: 1.0 };
         let squeezed = meter.squeezed(59.5, 1.2);
-        assert!(squeezed.width(40) <= 59.51 && squeezed.size < 2.0);
+        assert!(squeezed.width(30) <= 59.51 && squeezed.size < 2.0);
         assert!((meter.squeezed(10.0, 1.2).size - 1.2).abs() < 0.001);
     }
 }

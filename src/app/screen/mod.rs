@@ -113,10 +113,12 @@ pub fn show(
 
 /// A card's number with those merged into it: "17 + 9".
 fn merged(card: &RoomCard) -> String {
-    format!("{} {}", card.number, merged_into(card)).trim_end().to_owned()
+    let others = merged_into(card);
+    if others.is_empty() { card.number.to_string() } else { format!("{} {others}", card.number) }
 }
 
 /// The numbers merged into a card: "+ 9 + 12".
 fn merged_into(card: &RoomCard) -> String {
-    card.merged.iter().map(|n| format!("+ {n} ")).collect::<String>().trim_end().to_owned()
+    let others: Vec<String> = card.merged.iter().map(|n| format!("+ {n}")).collect();
+    others.join(" ")
 }

@@ -34,7 +34,7 @@ pub(super) fn show(c: &mut Canvas<'_>, view: &RoomView, now: NaiveDateTime) {
     let room = vec2(area.width(), below - 2.0 * c.u - top);
     let face = Face { line: 1.12, weight: Weight::ExtraBold, tracking: -0.025, color: c.p.lb_t };
     let text = largest(c, STEPS, face, question, room);
-    c.put(text, pos2(area.left(), top), Align2::LEFT_TOP);
+    c.put(&text, pos2(area.left(), top), Align2::LEFT_TOP);
     let date = view.date.map(|d| dates::weekday_date(c.look.lang, d)).unwrap_or_default();
     footer::show(c, &view.title, Note::Words(&date));
 }
@@ -70,7 +70,7 @@ fn count(c: &mut Canvas<'_>, area: Rect, ideas: usize, (heard, units): (u32, u32
     let mut job = figure.job(&numbers::count(c.look.lang, ideas as u64), c.p.lb_t);
     job.append(screen::ideas(c.look.lang), 1.5 * c.u, word.format(c.p.lb_t));
     let written = c.written(job, figure.size);
-    let rect = c.put(written, pos2(right, bottom), Align2::RIGHT_BOTTOM);
+    let rect = c.put(&written, pos2(right, bottom), Align2::RIGHT_BOTTOM);
     Rect::from_min_max(pos2(right - width * c.u, rect.top()), area.max)
 }
 

@@ -228,7 +228,7 @@ fn opened(c: &mut Canvas<'_>, rect: Rect, result: &RoomResult, layout: &Layout, 
         let kind = c.style(3.05, 1.12, Weight::Bold, -0.01);
         c.write(kind, &option.title, c.p.lb_t, layout.title, 2)
     };
-    c.put(title, pos2(left, y), Align2::LEFT_CENTER);
+    c.put(&title, pos2(left, y), Align2::LEFT_CENTER);
 
     let from = left + layout.title + 1.8 * c.u;
     let cell = (rect.right() - from - layout.chosen).max(0.0);

@@ -28,7 +28,7 @@ pub(super) fn show(c: &mut Canvas<'_>, view: &RoomView) {
     let bottom = if card.units.is_empty() { area.bottom() } else { foot.top() - 2.0 * c.u };
     let face = Face { line: 1.16, weight: Weight::Bold, tracking: -0.024, color: c.p.lb_t };
     let text = largest(c, STEPS, face, &card.text, vec2(area.width(), bottom - top));
-    c.put(text, pos2(area.left(), top), Align2::LEFT_TOP);
+    c.put(&text, pos2(area.left(), top), Align2::LEFT_TOP);
     footer::show(c, &view.title, Note::None);
 }
 
@@ -68,7 +68,7 @@ fn theme_chip(c: &mut Canvas<'_>, rect: Rect, theme: &RoomTheme) {
     c.outline(chip, 1.6, 0.0, tones.line);
     let x = chip.left() + 2.4 * c.u;
     c.shape(theme.hue, pos2(x + 1.8 * c.u, chip.center().y), 3.6, tones.strong);
-    c.put(name, pos2(x + 5.2 * c.u, chip.center().y), Align2::LEFT_CENTER);
+    c.put(&name, pos2(x + 5.2 * c.u, chip.center().y), Align2::LEFT_CENTER);
 }
 
 /// The unit that sent it, and those that sent the same.

@@ -67,7 +67,7 @@ fn card(c: &mut Canvas<'_>, rect: Rect, theme: &RoomTheme, most: usize) {
     let dots = dots.squeezed(width, 1.2);
     let height = name.height() + c.u * (1.0 + dots.size);
     let top = rect.center().y - height / 2.0;
-    let below = c.put(name, pos2(left, top), Align2::LEFT_TOP).bottom() + c.u;
+    let below = c.put(&name, pos2(left, top), Align2::LEFT_TOP).bottom() + c.u;
     if dots.fits(width) {
         dots.paint(c, pos2(left, below), dots.per_row(width), tones.strong);
     } else {

@@ -130,7 +130,7 @@ fn option(c: &mut Canvas<'_>, rect: Rect, option: &RoomOption, larger: f32) {
     if c.is_narrow() || text.width() > room {
         text = c.write(size(c, 3.1), &option.title, c.p.lb_t, room, 2);
     }
-    c.put(text, pos2(x, y), Align2::LEFT_CENTER);
+    c.put(&text, pos2(x, y), Align2::LEFT_CENTER);
 }
 
 /// How many have voted, never what.

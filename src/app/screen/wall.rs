@@ -70,5 +70,5 @@ fn text(c: &mut Canvas<'_>, rect: Rect, text: &str) {
         let lines = (rect.height() / small.line + 0.02).floor().max(1.0) as usize;
         c.write(small, text, c.p.lb_t, rect.width(), lines)
     };
-    c.put(written, rect.min, Align2::LEFT_TOP);
+    c.put(&written, rect.min, Align2::LEFT_TOP);
 }

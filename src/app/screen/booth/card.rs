@@ -110,7 +110,7 @@ fn show(
     seven_dots(c, Rect::from_min_size(corner, Vec2::splat(17.0 * c.u)), c.p.lb_a, c.p.soga);
     y += 20.4 * c.u;
     let at = pos2(middle, y);
-    y = c.put(heading, at, Align2::CENTER_TOP).bottom() + 1.6 * c.u;
+    y = c.put(&heading, at, Align2::CENTER_TOP).bottom() + 1.6 * c.u;
     let top = y;
     for line in lines {
         line.put_silently(c, pos2(middle, y), Align2::CENTER_TOP);

@@ -346,7 +346,7 @@ fn foot(
     let kind = c.style(3.0, 1.2, weight, 0.0);
     let room = right.left() - left.right() - 4.0 * c.u;
     let text = c.write(kind, &text, ink, room, 2);
-    c.put(text, pos2(right.left() - 2.0 * c.u, rect.center().y), Align2::RIGHT_CENTER);
+    c.put(&text, pos2(right.left() - 2.0 * c.u, rect.center().y), Align2::RIGHT_CENTER);
     if start_over {
         marking.start_over();
     }
