@@ -12,7 +12,7 @@ use crate::{
     },
     session::{OptionKey, Paging, RoomResult, RoomRow, RoomScene, RoomView},
 };
-use eframe::egui::{Align2, Rect, Stroke, pos2, vec2};
+use eframe::egui::{Align2, Pos2, Rect, Stroke, pos2, vec2};
 use std::ops::Range;
 
 /// The longest bar fills so much of its cell; the rest is for the figure.
@@ -147,7 +147,14 @@ fn tied(
     if boxed {
         // Two boxes below each other stay apart.
         c.fill(rect.shrink2(vec2(0.0, 0.25 * c.u)), 1.6, c.p.tie);
-        bracket(c, rect.left(), inner.top() + height / 2.0, inner.bottom() - height / 2.0);
+        // Ranks of three digits reach into the margin themselves.
+        let aside = if rows.first().is_some_and(|r| r.rank > 99) { 1.0 } else { 0.0 };
+        bracket(
+            c,
+            rect.left() - aside * c.u,
+            inner.top() + height / 2.0,
+            inner.bottom() - height / 2.0,
+        );
         sentence(c, rect, dots, open.iter().all(|r| r.chosen));
     }
     for (i, entry) in rows.iter().enumerate() {
@@ -245,12 +252,12 @@ fn opened(c: &mut Canvas<'_>, rect: Rect, result: &RoomResult, layout: &Layout, 
         let figure = result.total.to_string();
         c.line(kind, &figure, c.p.lb_t, at, Align2::LEFT_CENTER, f32::INFINITY);
         if result.chosen {
-            chosen(c, pos2(rect.right(), y));
+            chosen(c, pos2(rect.right() - 1.4 * c.u, y));
         }
     }
 }
 
-fn chosen(c: &mut Canvas<'_>, at: eframe::egui::Pos2) {
+fn chosen(c: &mut Canvas<'_>, at: Pos2) {
     let kind = c.style(3.0, 1.42, Weight::Bold, 0.0);
     let text = screen::chosen(c.look.lang);
     let word = c.line(kind, text, c.p.ok, at, Align2::RIGHT_CENTER, f32::INFINITY);

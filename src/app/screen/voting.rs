@@ -99,16 +99,16 @@ fn list(c: &mut Canvas<'_>, area: Rect, options: &[RoomOption]) {
     let height = (area.height() / rows as f32).min(14.0 * c.u);
     let number = c.style(5.2 * larger, 1.0, Weight::ExtraBold, -0.03);
     // All numbers end at one edge; long ones need more room.
-    let longest = options.iter().map(|o| o.number).max().unwrap_or(0).to_string();
-    let numbers = c.write(number, &longest, c.p.lb_t, f32::INFINITY, 1).width();
-    let numbers = numbers.max(7.4 * larger * c.u);
+    let width_of =
+        |o: &RoomOption| c.write(number, &o.number.to_string(), c.p.lb_t, f32::INFINITY, 1).width();
+    let numbers = options.iter().map(width_of).fold(7.4 * larger * c.u, f32::max);
     c.rule(area, area.top());
     for (i, entry) in options.iter().enumerate() {
         let place = vec2((i / rows) as f32 * (width + gap), (i % rows) as f32 * height);
         let rect = Rect::from_min_size(area.min + place, vec2(width, height));
         let at = pos2(rect.left() + numbers, rect.center().y);
         let text = entry.number.to_string();
-        c.line(number, &text, c.p.lb_t, at, Align2::RIGHT_CENTER, numbers + c.u);
+        c.line(number, &text, c.p.lb_t, at, Align2::RIGHT_CENTER, f32::INFINITY);
         option(c, rect.with_min_x(at.x + 1.8 * c.u), entry, larger);
         c.rule(rect, rect.bottom());
     }

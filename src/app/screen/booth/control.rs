@@ -5,7 +5,7 @@ use crate::app::{
     style::{Icon, IconWeight, Weight},
 };
 use eframe::egui::{
-    Align2, Color32, Rect, Role, Sense, Stroke, StrokeKind, WidgetInfo, pos2, vec2,
+    Align2, Color32, Pos2, Rect, Role, Sense, Stroke, StrokeKind, WidgetInfo, pos2, vec2,
 };
 use std::hash::Hash;
 
@@ -116,7 +116,7 @@ impl Button<'_> {
     pub(super) fn show(
         &self,
         c: &mut Canvas<'_>,
-        at: eframe::egui::Pos2,
+        at: Pos2,
         anchor: Align2,
         width: f32,
         focus: bool,
