@@ -1,5 +1,7 @@
 //! The command line from outside: every command, its exit codes, and what it says.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 use serde_json::Value;
 use std::{
     path::Path,

@@ -12,7 +12,8 @@ use super::{
 use crate::{
     session::{Change, History, Refusal, Session},
     store::{
-        self, Access, LockError, Opened, ReadOnlyReason, SaveFailure, SaveStatus, Saver, Settings,
+        self, Access, LockError, Opened, ReadOnlyReason, SaveFailure, SaveStatus, SaveTrouble,
+        Saver, Settings,
     },
 };
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
@@ -91,20 +92,20 @@ impl Desk {
         Ok(changed)
     }
 
-    /// Takes the last step back, and returns the change that it was.
-    pub(super) fn undo(&mut self) -> Result<Change, Refusal> {
+    /// Takes the last step back.
+    pub(super) fn undo(&mut self) -> Result<(), Refusal> {
         self.may_edit()?;
-        let change = self.history.undo(Arc::make_mut(&mut self.session))?.clone();
+        self.history.undo(Arc::make_mut(&mut self.session))?;
         self.changed();
-        Ok(change)
+        Ok(())
     }
 
-    /// Makes the last step that was taken back again, and returns the change that it was.
-    pub(super) fn redo(&mut self) -> Result<Change, Refusal> {
+    /// Makes the last step that was taken back again.
+    pub(super) fn redo(&mut self) -> Result<(), Refusal> {
         self.may_edit()?;
-        let change = self.history.redo(Arc::make_mut(&mut self.session))?.clone();
+        self.history.redo(Arc::make_mut(&mut self.session))?;
         self.changed();
-        Ok(change)
+        Ok(())
     }
 
     fn may_edit(&self) -> Result<(), Refusal> {
@@ -153,7 +154,7 @@ impl Desk {
             return SaveShown::ReadOnly;
         };
         match (status.failure, status.saved) {
-            (Some(failure), _) if failure.folder_gone => SaveShown::Unplugged,
+            (Some(failure), _) if failure.why == SaveTrouble::FolderGone => SaveShown::Unplugged,
             (Some(_), _) => SaveShown::Failing,
             (None, _) if saver.waiting().is_some_and(|waiting| waiting > QUIET) => {
                 SaveShown::Saving

@@ -4,7 +4,7 @@ use super::{
     App,
     command::take_pressed,
     desk::Desk,
-    facilitator::{Place, footer, home, key_sheet, palette, rail, room_menu, top_bar},
+    facilitator::{Place, footer, home, key_sheet, palette, rail, room_menu, settings, top_bar},
     overlay::{self, Choice, Overlay},
     page::PageContext,
     path_dialog::Answer,
@@ -110,6 +110,9 @@ impl App {
         // Drawn in the order of the keyboard's way: page, top bar, rail.
         let mut page = child(ui, main, "page");
         page.spacing_mut().item_spacing = egui::Vec2::ZERO;
+        if self.place == Place::Settings {
+            settings::show(&mut page, &cx, &self.preferences, &self.library, &mut self.asks);
+        }
         self.pages.show(&mut page, &cx, self.place, &mut self.asks);
 
         let undo = desk.next_undo().map(|c| changes::what(lang, c, &session));

@@ -40,6 +40,7 @@ pub(super) fn refused(path: &impl Display, error: &ReadError) -> String {
                 "dibuat dengan versi yang lebih baru (skema {schema}); mohon perbarui Bimtek Lab"
             )
         }
+        ReadError::Io { detail } => format!("berkas tidak dapat dibaca ({detail})"),
         ReadError::Flawed(flaw) => format!("isinya tidak sesuai aturan sesi ({flaw})"),
     };
     format!("{path}: {why}. Berkas tidak diubah.")

@@ -1,10 +1,14 @@
 //! Writes a whole file so that there is never half of one: beside it, flushed, renamed, and the
 //! folder flushed.
 
-use super::files::{Disk, Files};
+use super::{
+    files::{Disk, Files},
+    generations::folder_for,
+};
 use std::{
     io,
     path::{Path, PathBuf},
+    sync::atomic::{AtomicU32, Ordering},
 };
 
 /// Writes a whole file on the real disk; an existing one is replaced or left as it was.
@@ -41,22 +45,27 @@ pub(super) fn folder_of(path: &Path) -> PathBuf {
     }
 }
 
-/// A name beside `path` that lists do not show.
+/// A name beside `path` that lists do not show and no other write uses.
 fn temporary(path: &Path) -> PathBuf {
+    static WRITES: AtomicU32 = AtomicU32::new(0);
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    folder_of(path).join(format!(".{name}.{}.tmp", std::process::id()))
+    let write = WRITES.fetch_add(1, Ordering::Relaxed);
+    folder_of(path).join(format!(".{name}.{}-{write}.tmp", std::process::id()))
 }
 
-/// Removes what writers that were killed have left beside `path`.
+/// Removes what writers that were killed have left beside `path` and among its generations: parts
+/// of states, of which none may stay that was not meant to. Only for the holder of its lock.
 pub(super) fn sweep(files: &dyn Files, path: &Path) {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let start = format!(".{name}.");
-    let Ok(all) = files.list(&folder_of(path)) else { return };
-    for old in all {
-        let own = old.file_name().unwrap_or_default().to_string_lossy();
-        if own.starts_with(&start) && own.ends_with(".tmp") {
-            // It is only in the way; the next start tries again.
-            let _ = files.remove(&old);
+    for (folder, start) in
+        [(folder_of(path), format!(".{name}.")), (folder_for(path), ".".to_owned())]
+    {
+        for old in files.list(&folder).unwrap_or_default() {
+            let own = old.file_name().unwrap_or_default().to_string_lossy();
+            if own.starts_with(&start) && own.ends_with(".tmp") {
+                // It is only in the way; the next start tries again.
+                let _ = files.remove(&old);
+            }
         }
     }
 }

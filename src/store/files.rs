@@ -1,8 +1,9 @@
 //! The few things that are done to files, behind a trait: tests put a layer there that fails.
 
+use super::atomic::folder_of;
 use std::{
     fs, io,
-    io::Write as _,
+    io::{Read as _, Write as _},
     path::{Path, PathBuf},
     time::{Duration, SystemTime},
 };
@@ -38,7 +39,7 @@ pub trait Files: Send + Sync {
     fn remove(&self, path: &Path) -> io::Result<()>;
     /// The files of a folder.
     fn list(&self, folder: &Path) -> io::Result<Vec<PathBuf>>;
-    /// Makes a folder and those it lies in.
+    /// Makes a folder and those it lies in; returns once their names are on the disk itself.
     fn create_folder(&self, folder: &Path) -> io::Result<()>;
     /// The state of a file.
     fn stamp(&self, path: &Path) -> io::Result<FileStamp>;
@@ -109,13 +110,22 @@ impl Files for Disk {
     }
 
     fn create_folder(&self, folder: &Path) -> io::Result<()> {
-        fs::create_dir_all(folder)
+        let missing: Vec<&Path> = folder.ancestors().take_while(|f| !f.exists()).collect();
+        fs::create_dir_all(folder)?;
+        missing.into_iter().try_for_each(|made| self.flush_folder(&folder_of(made)))
     }
 
     fn stamp(&self, path: &Path) -> io::Result<FileStamp> {
         let data = fs::metadata(path)?;
         Ok(FileStamp { length: data.len(), modified: data.modified().ok() })
     }
+}
+
+/// Reads a file, but no more of it than `max` bytes and one.
+pub(super) fn read_at_most(path: &Path, max: u64) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    fs::File::open(path)?.take(max + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 /// Windows: access denied (5) or sharing violation (32), while another program has it open.

@@ -1,6 +1,6 @@
 //! Text to session and back.
 
-use super::migration;
+use super::{migration, scan};
 use crate::session::{Flaw, SCHEMA, Session};
 use ron::ser::PrettyConfig;
 
@@ -41,6 +41,12 @@ pub enum ReadError {
         /// Its schema.
         schema: u32,
     },
+    /// The system does not let it be read.
+    #[error("{detail}")]
+    Io {
+        /// What the system says.
+        detail: String,
+    },
     /// RON of a session that breaks its rules.
     #[error("{0}")]
     Flawed(#[from] Flaw),
@@ -51,7 +57,7 @@ pub enum ReadError {
 pub fn to_ron(session: &Session) -> String {
     let pretty = PrettyConfig::new().depth_limit(4).new_line("\n");
     let mut text = String::with_capacity(64 * 1024);
-    // Writing plain data into memory cannot fail; an empty text is never written to disk.
+    // Writing plain data into memory cannot fail; the saver refuses a text without a session.
     if ron::ser::to_writer_pretty(&mut text, session, pretty).is_err() {
         text.clear();
     }
@@ -65,22 +71,47 @@ pub fn from_ron(bytes: &[u8]) -> Result<Session, ReadError> {
         return Err(ReadError::TooLarge { bytes: bytes.len() as u64 });
     }
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let text = std::str::from_utf8(bytes).map_err(|_| ReadError::NotText)?;
     if bytes.contains(&0) {
         return Err(ReadError::NotText);
     }
-    let text = std::str::from_utf8(bytes).map_err(|_| ReadError::NotText)?;
     if text.trim().is_empty() {
         return Err(ReadError::Empty);
     }
-    check_depth(text)?;
-    let schema = migration::schema_of(text).unwrap_or(SCHEMA);
+    scan::check_depth(text, MAX_DEPTH).map_err(|deep| ReadError::Broken {
+        line: deep.line,
+        column: deep.column,
+        detail: format!("nested deeper than {MAX_DEPTH}"),
+    })?;
+    let mut session = parse(text)?;
+    session.after_reading()?;
+    Ok(session)
+}
+
+/// Parses a text of whatever schema it names. One that names it first, as every program writes
+/// it, is parsed once.
+fn parse(text: &str) -> Result<Session, ReadError> {
+    if let Some(schema) = migration::schema_of(text) {
+        return parse_as(text, schema);
+    }
+    let parsed = parse_as(text, SCHEMA);
+    let schema = match &parsed {
+        Ok(session) => Some(session.schema()),
+        // What cannot be read may be newer, and says so in another place.
+        Err(_) => migration::schema_anywhere(text),
+    };
+    match schema {
+        Some(schema) if schema != SCHEMA => parse_as(text, schema),
+        _ => parsed,
+    }
+}
+
+fn parse_as(text: &str, schema: u32) -> Result<Session, ReadError> {
     if schema > SCHEMA {
         return Err(ReadError::Newer { schema });
     }
     let text = migration::up_to_date(text, schema).map_err(broken)?;
-    let mut session: Session = ron::from_str(&text).map_err(broken)?;
-    session.after_reading()?;
-    Ok(session)
+    ron::from_str(&text).map_err(broken)
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "for `map_err`")]
@@ -90,58 +121,4 @@ fn broken(error: ron::error::SpannedError) -> ReadError {
         column: error.span.start.col,
         detail: error.code.to_string(),
     }
-}
-
-/// Refuses brackets nested too deep before the parser follows them.
-fn check_depth(text: &str) -> Result<(), ReadError> {
-    let mut depth = 0_usize;
-    let mut rest = text.as_bytes();
-    let mut raw_hashes = 0;
-    while let Some((first, after)) = rest.split_first() {
-        rest = after;
-        match first {
-            b'(' | b'[' | b'{' => {
-                depth += 1;
-                if depth > MAX_DEPTH {
-                    let read = &text[..text.len() - rest.len()];
-                    return Err(ReadError::Broken {
-                        line: read.matches('\n').count() + 1,
-                        column: read.chars().rev().take_while(|c| *c != '\n').count(),
-                        detail: format!("nested deeper than {MAX_DEPTH}"),
-                    });
-                }
-            }
-            b')' | b']' | b'}' => depth = depth.saturating_sub(1),
-            b'"' if raw_hashes > 0 => rest = after_raw(rest, raw_hashes),
-            b'"' => rest = after_string(rest),
-            _ => {}
-        }
-        raw_hashes = match first {
-            b'#' => raw_hashes + 1,
-            _ => 0,
-        };
-    }
-    Ok(())
-}
-
-fn after_string(mut rest: &[u8]) -> &[u8] {
-    while let Some(at) = rest.iter().position(|b| matches!(b, b'"' | b'\\')) {
-        let skip = if rest[at] == b'\\' { at + 2 } else { at + 1 };
-        let ended = rest[at] == b'"';
-        rest = rest.get(skip..).unwrap_or_default();
-        if ended {
-            return rest;
-        }
-    }
-    &[]
-}
-
-fn after_raw(mut rest: &[u8], hashes: usize) -> &[u8] {
-    while let Some(at) = rest.iter().position(|b| *b == b'"') {
-        rest = &rest[at + 1..];
-        if rest.len() >= hashes && rest[..hashes].iter().all(|b| *b == b'#') {
-            return &rest[hashes..];
-        }
-    }
-    &[]
 }

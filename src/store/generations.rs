@@ -8,9 +8,10 @@ use super::{
     atomic::{folder_of, write_with},
     files::Files,
     format::from_ron,
+    lock::Lock,
     open::OpenError,
 };
-use chrono::NaiveDateTime;
+use chrono::{NaiveDateTime, TimeDelta};
 use std::{
     io,
     path::{Path, PathBuf},
@@ -18,13 +19,21 @@ use std::{
 
 const STAMP: &str = "%Y-%m-%d %H.%M.%S";
 
+/// Ends the name of a state that another program wrote.
+const OUTSIDE: &str = " dari luar";
+
+/// Most states of other programs that are kept.
+const MOST_OUTSIDE: usize = 20;
+
 /// An earlier state of a session.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Generation {
     /// Its file.
     pub path: PathBuf,
-    /// When it was saved.
+    /// When it was saved, or found.
     pub at: NaiveDateTime,
+    /// Another program wrote it; it was found where this one was about to write.
+    pub outside: bool,
 }
 
 /// Keeps `bytes` as the state of `at`.
@@ -34,13 +43,39 @@ pub(super) fn keep(
     bytes: &[u8],
     at: NaiveDateTime,
 ) -> io::Result<()> {
+    keep_as(files, path, bytes, at, "")
+}
+
+/// Keeps what another program wrote.
+pub(super) fn keep_outside(
+    files: &dyn Files,
+    path: &Path,
+    bytes: &[u8],
+    at: NaiveDateTime,
+) -> io::Result<()> {
+    keep_as(files, path, bytes, at, OUTSIDE)?;
+    let all = generations(files, path).into_iter().filter(|g| g.outside);
+    for spare in all.skip(MOST_OUTSIDE) {
+        // It is only in the way; the next time tries again.
+        let _ = files.remove(&spare.path);
+    }
+    Ok(())
+}
+
+fn keep_as(
+    files: &dyn Files,
+    path: &Path,
+    bytes: &[u8],
+    at: NaiveDateTime,
+    ending: &str,
+) -> io::Result<()> {
     let folder = folder_for(path);
     files.create_folder(&folder)?;
-    let named = |at: NaiveDateTime| folder.join(format!("{}.ron", at.format(STAMP)));
+    let named = |at: NaiveDateTime| folder.join(format!("{}{ending}.ron", at.format(STAMP)));
     // Two within a second both stay.
     let mut at = at;
     while files.stamp(&named(at)).is_ok() {
-        at += chrono::TimeDelta::seconds(1);
+        at += TimeDelta::seconds(1);
     }
     write_with(files, &named(at), bytes)
 }
@@ -54,19 +89,31 @@ pub fn generations(files: &dyn Files, path: &Path) -> Vec<Generation> {
         .into_iter()
         .filter_map(|path| {
             let name = path.file_stem()?.to_str()?;
+            let (name, outside) = match name.strip_suffix(OUTSIDE) {
+                Some(name) => (name, true),
+                None => (name, false),
+            };
             let at = NaiveDateTime::parse_from_str(name, STAMP).ok()?;
-            Some(Generation { path, at })
+            Some(Generation { path, at, outside })
         })
         .collect();
     all.sort_by_key(|g| std::cmp::Reverse(g.at));
     all
 }
 
-/// The newest generation that can be read.
+/// When the newest generation was kept that this program wrote.
+pub(super) fn newest_own(files: &dyn Files, path: &Path) -> Option<NaiveDateTime> {
+    generations(files, path).into_iter().find(|g| !g.outside).map(|g| g.at)
+}
+
+/// The newest generation that can be read; what another program wrote only where there is no
+/// other.
 #[must_use]
 pub fn newest_good(files: &dyn Files, path: &Path) -> Option<Generation> {
+    let mut all = generations(files, path);
+    all.sort_by_key(|g| g.outside);
     let readable = |g: &Generation| files.read(&g.path).is_ok_and(|b| from_ron(&b).is_ok());
-    generations(files, path).into_iter().find(readable)
+    all.into_iter().find(readable)
 }
 
 /// Removes generations that are too close together for their age.
@@ -75,7 +122,7 @@ pub fn newest_good(files: &dyn Files, path: &Path) -> Option<Generation> {
 /// one an hour, and before that one a day, at most sixty days.
 pub(super) fn thin(files: &dyn Files, path: &Path, now: NaiveDateTime) {
     let mut last_slot = None;
-    for generation in generations(files, path) {
+    for generation in generations(files, path).into_iter().filter(|g| !g.outside) {
         let slot = slot(generation.at, now);
         let spare = slot.is_none() || slot == last_slot;
         if spare && slot.is_none_or(|(width, _)| width > 0) {
@@ -104,31 +151,64 @@ fn slot(at: NaiveDateTime, now: NaiveDateTime) -> Option<(i64, i64)> {
 /// between two states.
 pub(super) fn forget_since(files: &dyn Files, path: &Path, since: NaiveDateTime) {
     for generation in generations(files, path) {
-        if generation.at >= since {
-            let _ = files.remove(&generation.path);
+        // What came from outside was kept only because no secret poll was open in it.
+        if !generation.outside
+            && generation.at >= since
+            && let Err(error) = files.remove(&generation.path)
+        {
+            log::warn!("{} stays: {error}", generation.path.display());
         }
     }
 }
 
 /// Puts a generation in the place of a file that cannot be read. The file that was there stays
-/// beside it under a new name.
+/// beside it under a new name; nothing is done where it cannot be kept, or where another program
+/// has it open.
 pub fn restore(
     files: &dyn Files,
     path: &Path,
     generation: &Generation,
     now: NaiveDateTime,
 ) -> Result<(), OpenError> {
-    let io = |error: io::Error| OpenError::Io { detail: error.to_string() };
-    let good = files.read(&generation.path).map_err(io)?;
-    if let Ok(broken) = files.read(path) {
-        let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-        let name = format!("{stem}.rusak-{}.txt", now.format("%Y%m%d-%H%M%S"));
-        write_with(files, &folder_of(path).join(name), &broken).map_err(io)?;
-    }
-    write_with(files, path, &good).map_err(io)
+    let path = &std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let _lock = Lock::take(path, &now.to_string())
+        .map_err(|error| OpenError::Io { detail: error.to_string() })?;
+    put_in_place(files, path, generation, now)
+        .map_err(|error| OpenError::Io { detail: error.to_string() })
 }
 
-fn folder_for(path: &Path) -> PathBuf {
+fn put_in_place(
+    files: &dyn Files,
+    path: &Path,
+    generation: &Generation,
+    now: NaiveDateTime,
+) -> io::Result<()> {
+    let good = files.read(&generation.path)?;
+    match files.read(path) {
+        Ok(broken) => write_with(files, &aside(files, path, now), &broken)?,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+        // What cannot be kept must not be written over.
+        Err(error) => return Err(error),
+    }
+    write_with(files, path, &good)
+}
+
+/// A name for a broken file, beside it, that nothing has. It does not end in `.ron`: it is no
+/// session to open.
+fn aside(files: &dyn Files, path: &Path, now: NaiveDateTime) -> PathBuf {
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    let named = |at: NaiveDateTime| {
+        folder_of(path).join(format!("{stem}.rusak-{}.txt", at.format("%Y%m%d-%H%M%S")))
+    };
+    let mut at = now;
+    while files.stamp(&named(at)).is_ok() {
+        at += TimeDelta::seconds(1);
+    }
+    named(at)
+}
+
+/// The folder in which the generations of a session file lie.
+pub(super) fn folder_for(path: &Path) -> PathBuf {
     let name = path.file_stem().unwrap_or_default();
     folder_of(path).join("cadangan").join(name)
 }

@@ -1,16 +1,17 @@
 //! The library folder: where sessions are kept when nobody says otherwise, and what is in it.
 
 use super::{
-    files::{Disk, Files},
+    files::{Disk, Files, read_at_most},
     format::{MAX_BYTES, ReadError, from_ron},
 };
 use crate::session::{Event, Place, Session, Stage};
 use chrono::{DateTime, Local, NaiveDate, NaiveDateTime};
 use std::path::{Path, PathBuf};
 
-/// Longest name made from a title, in characters; with folder and ending it stays within the 260
-/// that Windows allows.
-const MAX_NAME: usize = 80;
+/// Longest name made from a title, in bytes; with folder and ending it stays within the 260
+/// characters that Windows allows, and with what is put before and behind it for locks and
+/// temporary files within the 255 bytes of other systems.
+const MAX_NAME: usize = 100;
 
 /// A session file of the library.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -105,8 +106,10 @@ pub fn listed(path: PathBuf) -> Option<Listed> {
     let summary = if stamp.length > MAX_BYTES {
         Err(ReadError::TooLarge { bytes: stamp.length })
     } else {
-        let bytes = Disk.read(&path).ok()?;
-        from_ron(&bytes).map(|session| Summary::of(&session))
+        read_at_most(&path, MAX_BYTES)
+            .map_err(|error| ReadError::Io { detail: error.to_string() })
+            .and_then(|bytes| from_ron(&bytes))
+            .map(|session| Summary::of(&session))
     };
     Some(Listed { path, modified, summary })
 }
@@ -126,13 +129,15 @@ pub fn new_mark(now: NaiveDateTime) -> String {
 pub fn file_name(event: &Event, today: NaiveDate, n: usize) -> String {
     let mut name = String::new();
     for c in event.title.to_lowercase().chars() {
+        if name.len() + c.len_utf8() > MAX_NAME {
+            break;
+        }
         if c.is_alphanumeric() {
             name.push(c);
         } else if !name.is_empty() && !name.ends_with('-') {
             name.push('-');
         }
     }
-    let name: String = name.chars().take(MAX_NAME).collect();
     let name = match name.trim_matches('-') {
         "" => "sesi",
         name => name,
@@ -157,6 +162,9 @@ mod tests {
         assert_eq!(named("", 2), "sesi-2019-07-08-2.ron");
         assert_eq!(named("CON", 1), "con-2019-07-08.ron");
         assert_eq!(named("../..\\x", 1), "x-2019-07-08.ron");
-        assert!(named(&"a".repeat(500), 1).len() < 100);
+        for letter in ["a", "語", "a "] {
+            let name = named(&letter.repeat(500), 999);
+            assert!(name.len() < 130 && name.ends_with("-2019-07-08-999.ron"), "{name}");
+        }
     }
 }

@@ -4,6 +4,7 @@
 //! file under `tests/files/old` that every later program must read. Fields that a schema gained
 //! without breaking have defaults and need no migration.
 
+use super::scan;
 use crate::session::{Board, Event, SCHEMA, Stage, Unit, UnitId, UnitKind, UnitProfile};
 use ron::error::SpannedError;
 use serde::{Deserialize, Serialize};
@@ -15,13 +16,20 @@ type Migration = fn(&str) -> Result<String, SpannedError>;
 /// Each from the schema of its index.
 const MIGRATIONS: [Migration; SCHEMA as usize] = [from_0];
 
-/// The schema of a file, if it says so. It stands first; the rest is not looked at.
+/// The schema of a file that names it first, as every program writes it. The rest is not looked
+/// at.
 pub(super) fn schema_of(text: &str) -> Option<u32> {
-    let open = text.find('(')?;
-    let field = text.get(open + 1..)?.trim_start().strip_prefix("schema")?;
-    let value = field.trim_start().strip_prefix(':')?.trim_start();
-    let digits = value.find(|c: char| !c.is_ascii_digit()).unwrap_or(value.len());
-    value[..digits].parse().ok()
+    ron::from_str(scan::schema_word(text)?).ok()
+}
+
+/// The schema of a file, wherever it stands in it. Parses the whole text.
+pub(super) fn schema_anywhere(text: &str) -> Option<u32> {
+    #[derive(Deserialize)]
+    #[serde(rename = "Session")]
+    struct Probe {
+        schema: u32,
+    }
+    ron::from_str::<Probe>(text).ok().map(|probe| probe.schema)
 }
 
 /// The text in the current schema.
@@ -37,6 +45,7 @@ pub(super) fn up_to_date(text: &str, schema: u32) -> Result<Cow<'_, str>, Spanne
 /// neither plans nor a chronicle.
 fn from_0(text: &str) -> Result<String, SpannedError> {
     #[derive(Deserialize)]
+    #[serde(deny_unknown_fields)]
     struct Unit0 {
         id: UnitId,
         name: String,
@@ -44,8 +53,11 @@ fn from_0(text: &str) -> Result<String, SpannedError> {
         kind: UnitKind,
     }
     #[derive(Deserialize)]
-    #[serde(rename = "Session")]
+    // Nothing that this does not know may be lost: such a file is not of schema 0.
+    #[serde(rename = "Session", deny_unknown_fields)]
     struct Session0 {
+        #[serde(rename = "schema")]
+        _schema: u32,
         event: Event,
         stage: Stage,
         next_id: u32,

@@ -13,6 +13,7 @@ mod lock;
 mod migration;
 mod open;
 mod saver;
+mod scan;
 
 pub use atomic::write_whole;
 pub use files::{Disk, FileStamp, Files, Writing};
@@ -21,4 +22,4 @@ pub use generations::{Generation, generations, newest_good, restore};
 pub use library::{Listed, Summary, file_name, library_folder, list, listed, new_mark};
 pub use lock::{Holder, Lock, LockError};
 pub use open::{Access, OpenError, Opened, ReadOnlyReason, open};
-pub use saver::{Place, SaveFailure, SaveStatus, Saver, Settings};
+pub use saver::{Place, SaveFailure, SaveStatus, SaveTrouble, Saver, Settings};

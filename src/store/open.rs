@@ -1,7 +1,8 @@
 //! Opens a session file: reads, checks, locks.
 
 use super::{
-    files::{Disk, FileStamp, Files},
+    atomic::sweep,
+    files::{Disk, FileStamp, Files, read_at_most},
     format::{MAX_BYTES, ReadError, from_ron},
     generations::{Generation, newest_good},
     lock::{Holder, Lock, LockError},
@@ -149,8 +150,11 @@ pub fn open(path: &Path, now: &str) -> Result<Opened, OpenError> {
             Err(LockError::Io(_)) => Access::ReadOnly(ReadOnlyReason::NotWritable),
         }
     };
+    if matches!(access, Access::Write(_)) {
+        sweep(&Disk, &path);
+    }
     let stamp = Disk.stamp(&path).map_err(io_error)?;
-    let bytes = Disk.read(&path).map_err(io_error)?;
+    let bytes = read_at_most(&path, MAX_BYTES).map_err(io_error)?;
     let session = from_ron(&bytes).map_err(|error| open_error(error, &path))?;
     Ok(Opened { session, path, access, stamp })
 }
@@ -165,6 +169,7 @@ fn open_error(error: ReadError, path: &Path) -> OpenError {
             OpenError::Broken { line, column, detail, newest_good: newest_good() }
         }
         ReadError::Newer { schema } => OpenError::Newer { schema },
+        ReadError::Io { detail } => OpenError::Io { detail },
         ReadError::Flawed(flaw) => OpenError::Flawed { flaw, newest_good: newest_good() },
     }
 }

@@ -1,6 +1,6 @@
 //! What the keys of the page do: cards are sorted with one hand while the eyes stay on the tray.
 
-use super::{super::board::IdeaEditor, State, columns::Naming, tray};
+use super::{super::board::IdeaEditor, Awaited, State, columns::Naming, tray};
 use crate::{
     app::{
         command::Command,
@@ -158,7 +158,7 @@ pub fn new_theme(cx: &PageContext<'_>, state: &mut State, cards: Vec<IdeaNumber>
         state.go_to_cursor = true;
     }
     state.selected.clear();
-    state.awaited = Some(newest_theme(board));
+    state.awaited = Some(Awaited(newest_theme(board)));
     let (board, index) = (board.id, usize::MAX);
     asks.change(Change::AddTheme { board, look, index, ideas: cards });
 }

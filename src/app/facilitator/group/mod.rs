@@ -39,6 +39,10 @@ use target::Geometry;
 use themes::Noting;
 use tray::Search;
 
+/// The newest theme when another one was asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Awaited(Option<ThemeId>);
+
 /// The state of the page.
 #[derive(Clone, Debug, Default)]
 pub struct State {
@@ -65,7 +69,7 @@ pub struct State {
     /// The theme that was last jumped to or reached with Tab.
     theme_at_hand: Option<ThemeId>,
     /// A theme was asked for; this was the newest one then.
-    awaited: Option<Option<ThemeId>>,
+    awaited: Option<Awaited>,
     search: Option<Search>,
     drag: Option<Drag>,
     /// What was drawn in the last frame, and what has been drawn in this one.
@@ -140,7 +144,7 @@ fn catch_up(ui: &Ui, cx: &PageContext<'_>, state: &mut State) {
     state.selected.retain(|n| on_board(*n));
     state.editor.take_if(|editor| !on_board(editor.number));
     state.menu.take_if(|menu| !on_board(menu.number));
-    if let Some(before) = state.awaited
+    if let Some(Awaited(before)) = state.awaited
         && let Some(newest) = commands::newest_theme(board)
         && Some(newest) > before
     {

@@ -1,13 +1,9 @@
 use super::*;
 use crate::{
-    app::facilitator::{
-        Place,
-        board::sample,
-        testing::{self, Desk},
-    },
-    session::{Board, Change, Hue, Place as IdeaPlace, Session},
+    app::facilitator::{Place, board::sample, testing::Desk},
+    session::{Board, Session},
 };
-use eframe::egui::{Modifiers, Pos2, Theme, vec2};
+use eframe::egui::{Pos2, vec2};
 use egui_kittest::{Harness, kittest::Queryable as _};
 
 type Page = Harness<'static, Desk<State>>;
@@ -54,24 +50,63 @@ fn drag(page: &mut Page, from: Pos2, to: Pos2) {
 }
 
 #[test]
-fn pictures() {
-    for (theme, size, name) in [
-        (Theme::Light, [1170.0, 678.0], "light"),
-        (Theme::Dark, [1170.0, 678.0], "dark"),
-        (Theme::Light, [960.0, 610.0], "1024"),
-    ] {
-        let Some(mut page) = desk(sample::grouped()).picture(theme, size) else { return };
-        page.run_steps(6);
-        let save = |page: &mut Page, what: &str| {
-            let image = page.render().unwrap();
-            if let Ok(dir) = std::env::var("BOARD_PICTURES") {
-                image.save(format!("{dir}/group-{what}-{name}.png")).unwrap();
-            }
-        };
-        save(&mut page, "rest");
-        let from = card(&page, 64);
-        let to = card(&page, 14) + vec2(60.0, -52.0);
-        drag(&mut page, from, to);
-        save(&mut page, "drag");
-    }
+fn a_card_is_carried_to_a_column_and_stands_where_the_line_was() {
+    let mut page = page(sample::grouped());
+    let (from, to) = (card(&page, 64), card(&page, 14));
+    let before = theme(&page, 0);
+    assert!(!before.contains(&64));
+    drag(&mut page, from, to + vec2(60.0, -52.0));
+    page.drop_at(to + vec2(60.0, -52.0));
+    page.run_steps(4);
+    let after = theme(&page, 0);
+    let at = after.iter().position(|n| *n == 64).expect("in the first column");
+    assert_eq!(after.get(at + 1), Some(&14), "just before the card it was held over");
+}
+
+#[test]
+fn keys_sort_the_tray_with_one_hand() {
+    let mut page = page(sample::grouped());
+    let tray = numbers(&board(&page).tray);
+    page.get_by_label_contains(&format!("Ide {}: ", tray[0])).focus();
+    page.run_steps(2);
+    press(&mut page, Key::Num2);
+    assert!(theme(&page, 1).contains(&tray[0]));
+    press(&mut page, Key::Num3);
+    assert!(theme(&page, 2).contains(&tray[1]), "the next card has the keyboard");
+}
+
+#[test]
+fn a_new_theme_takes_the_selected_cards() {
+    let mut page = page(sample::grouped());
+    let tray = numbers(&board(&page).tray);
+    let themes = board(&page).themes.len();
+    press(&mut page, Key::Space);
+    press(&mut page, Key::ArrowDown);
+    press(&mut page, Key::Space);
+    press(&mut page, Key::T);
+    assert_eq!(board(&page).themes.len(), themes + 1);
+    let mut inside: Vec<u32> = theme(&page, themes);
+    inside.sort_unstable();
+    let mut wanted = tray[..2].to_vec();
+    wanted.sort_unstable();
+    assert_eq!(inside, wanted);
+}
+
+#[test]
+fn cards_are_merged_and_taken_apart_again() {
+    let mut page = page(sample::grouped());
+    let tray = numbers(&board(&page).tray);
+    press(&mut page, Key::Space);
+    press(&mut page, Key::ArrowDown);
+    press(&mut page, Key::Space);
+    press(&mut page, Key::G);
+    let merged = |page: &Page| board(page).ideas.iter().filter(|i| !i.merged.is_empty()).count();
+    let before = merged(&page);
+    assert!(before >= 1);
+    let holder =
+        board(&page).ideas.iter().rev().find(|i| i.merged.iter().any(|n| tray[..2].contains(&n.0)));
+    let holder = holder.unwrap().number;
+    assert_eq!(page.state().page.cursor, Some(holder), "the merged card has the keyboard");
+    press(&mut page, Key::P);
+    assert_eq!(merged(&page), before - 1);
 }
