@@ -7,7 +7,7 @@
 #![expect(clippy::unwrap_used, reason = "a sample that cannot be built is a failed run")]
 
 use bimtek_lab::{
-    app::{App, Clock, screen, style, text::Lang},
+    app::{App, Clock, screen, style},
     sample::{Size, sample},
     session::{
         Change, History, IdeaWords, NewIdea, Page, Place, RoomChoice, RoomView, Session, Show,
