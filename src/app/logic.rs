@@ -89,7 +89,7 @@ impl App {
         let now = (self.clock)();
         let Some(desk) = &mut self.desk else { return };
         let answer = desk.apply(ballot, now).map(|_| ());
-        self.host.booth_answered(ctx, self.preferences.lang, answer);
+        self.host.booth_answered(ctx, answer);
     }
 
     fn undo(&mut self, forward: bool) {

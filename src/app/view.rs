@@ -9,7 +9,7 @@ use super::{
     page::PageContext,
     path_dialog::Answer,
     room_control::RoomPlace,
-    screen::ScreenHost,
+    screen::Look,
     style::Palette,
     text::{Lang, changes},
 };
@@ -122,8 +122,10 @@ impl App {
             undo: undo.as_deref(),
             redo: redo.as_deref(),
         };
-        let mut thumbnail = |ui: &mut Ui, rect: Rect, view: &RoomView| {
-            ScreenHost::thumbnail(ui, rect, view, lang, cx.now);
+        let look = Look { lang, dark: ui.visuals().dark_mode };
+        let picture = &mut self.thumbnail;
+        let mut thumbnail = |ui: &mut Ui, rect: Rect, _: &RoomView| {
+            picture.show(ui, rect, &view, look, cx.now);
         };
         let pressed = bar.show(&mut child(ui, top, "top"), &cx, &mut self.asks, |ui, asks| {
             room_menu::block(ui, &cx, &view, &mut thumbnail, asks);

@@ -7,7 +7,7 @@
 #![expect(clippy::unwrap_used, reason = "a sample that cannot be built is a failed run")]
 
 use bimtek_lab::{
-    app::{App, Clock, screen, style, text::Lang},
+    app::{App, Clock, screen, style},
     sample::{Size, sample},
     session::{
         Change, History, IdeaWords, NewIdea, Page, Place, RoomChoice, RoomView, Session, Show,
@@ -245,7 +245,7 @@ fn views(session: &Session) {
     ];
     let ctx = Context::default();
     style::install(&ctx);
-    let mut booth = screen::BoothState::default();
+    let mut state = screen::ScreenState::default();
     for (name, show) in shows {
         let choice = RoomChoice { show, masked: false };
         say(&format!("{name}, built"), measure(20, || timed(|| RoomView::new(session, choice))));
@@ -262,7 +262,9 @@ fn views(session: &Session) {
             let start = Instant::now();
             let output = ctx.run_ui(input, |ui| {
                 let rect = ui.max_rect();
-                black_box(screen::show(ui, rect, &view, &mut booth, Lang::Indonesian, now()));
+                let mode = screen::Mode::Room(&mut state);
+                let look = screen::Look::default();
+                black_box(screen::show(ui, rect, &view, look, now(), mode));
             });
             black_box(ctx.tessellate(output.shapes, output.pixels_per_point));
             start.elapsed()
