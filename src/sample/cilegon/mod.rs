@@ -1,0 +1,286 @@
+//! The finished sample session that ships with the program, after the day it began with: 8 July
+//! 2019, Ruang Rapat Bappeda Kota Cilegon. Units are real names to be adapted; ideas, votes and
+//! plans are invented, and no person is named.
+
+mod ideas;
+mod plans;
+
+use super::chance::Chance;
+use crate::{
+    session::{
+        Basis, BoardId, Change, Electorate, Event, Hue, IdeaNumber, IdeaWords, Mark, Method,
+        NewIdea, OptionKey, PollId, PollSetup, Refusal, Session, Stage, ThemeLook, UnitId, Voter,
+    },
+    templates,
+};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
+use ideas::{IDEAS, QUESTION, THEMES};
+
+/// The name of its file in `sessions`.
+pub const FILE_NAME: &str = "contoh-labinov-cilegon-2019-07-08.ron";
+
+/// The session. It is the same each time.
+pub fn cilegon() -> Result<Session, Refusal> {
+    let mut day = Day::new()?;
+    day.units()?;
+    day.capture()?;
+    day.group()?;
+    let first = day.poll("Pemilihan ide prioritas", Basis::Ideas, 4)?;
+    day.first_round(first)?;
+    let tied = day.tied_at(first, 4);
+    let basis = Basis::Runoff { of: first, options: tied.clone() };
+    let second = day.poll("Pemilihan ide prioritas, Putaran 2", basis, 1)?;
+    day.second_round(second, &tied)?;
+    day.choose(first, second)?;
+    day.plan()?;
+    Ok(day.session)
+}
+
+struct Day {
+    session: Session,
+    board: BoardId,
+    at: NaiveDateTime,
+    chance: Chance,
+}
+
+fn on(day: u32, month: u32) -> Option<NaiveDate> {
+    NaiveDate::from_ymd_opt(2019, month, day)
+}
+
+impl Day {
+    fn new() -> Result<Self, Refusal> {
+        let at = on(8, 7).unwrap_or_default().and_time(clock(8, 0));
+        let mark = "contoh-cilegon-2019-07-08".to_owned();
+        let session = match templates::by_id("labinov-5d") {
+            Some(template) => template.create(mark, at, false)?,
+            None => Session::new(mark, at),
+        };
+        let board = session.boards()[0].id;
+        let mut day = Self { session, board, at, chance: Chance::new(8_072_019) };
+        let event = Event {
+            title: "Bimbingan Teknis Laboratorium Inovasi".to_owned(),
+            host: "Pemerintah Kota Cilegon (contoh)".to_owned(),
+            place: "Ruang Rapat Bappeda Kota Cilegon".to_owned(),
+            sample: true,
+            ..day.session.event().clone()
+        };
+        day.apply(Change::SetEvent(event))?;
+        day.apply(Change::SetQuestion(board, QUESTION.to_owned()))?;
+        Ok(day)
+    }
+
+    fn apply(&mut self, change: Change) -> Result<(), Refusal> {
+        self.session.apply(change, self.at).map(|_| ())
+    }
+
+    fn go_to(&mut self, stage: Stage, hour: u32, minute: u32) -> Result<(), Refusal> {
+        self.at = self.at.date().and_time(clock(hour, minute));
+        self.apply(Change::SetStage(stage))
+    }
+
+    fn pass(&mut self, seconds: usize) {
+        let seconds = 8 + self.chance.below(seconds);
+        self.at += TimeDelta::seconds(i64::try_from(seconds).unwrap_or(8));
+    }
+
+    fn units(&mut self) -> Result<(), Refusal> {
+        for profile in templates::sample_units() {
+            self.apply(Change::AddUnit(profile.clone()))?;
+        }
+        Ok(())
+    }
+
+    fn unit(&self, short: &str) -> Option<UnitId> {
+        self.session.units().iter().find(|u| u.profile.short == short).map(|u| u.id)
+    }
+
+    fn capture(&mut self) -> Result<(), Refusal> {
+        self.go_to(Stage::Capture, 10, 0)?;
+        for (unit, text, name) in IDEAS {
+            self.pass(50);
+            let words = IdeaWords { text: text.to_owned(), name: name.to_owned() };
+            let unit = Some(self.unit(unit).ok_or(Refusal::NotFound)?);
+            let idea = NewIdea { words, unit, ..NewIdea::default() };
+            self.apply(Change::AddIdea(self.board, idea))?;
+        }
+        // The last one was a trial of the keyboard.
+        self.apply(Change::TrashIdeas(self.board, vec![IdeaNumber(60)]))
+    }
+
+    fn group(&mut self) -> Result<(), Refusal> {
+        self.go_to(Stage::Group, 10, 45)?;
+        let board = self.board;
+        for (i, (name, ideas)) in THEMES.iter().enumerate() {
+            self.pass(90);
+            let look =
+                ThemeLook { name: (*name).to_owned(), hue: Hue::nth(i), ..ThemeLook::default() };
+            let ideas = ideas.iter().map(|n| IdeaNumber(*n)).collect();
+            self.apply(Change::AddTheme { board, look, index: i, ideas })?;
+        }
+        for (into, idea) in [(1, 22), (12, 3)] {
+            self.pass(60);
+            let ideas = vec![IdeaNumber(idea)];
+            self.apply(Change::MergeIdeas { board, into: IdeaNumber(into), ideas })?;
+        }
+        Ok(())
+    }
+
+    fn poll(&mut self, title: &str, basis: Basis, budget: u8) -> Result<PollId, Refusal> {
+        if self.session.stage() < Stage::Vote {
+            self.go_to(Stage::Vote, 13, 0)?;
+        }
+        let setup = PollSetup {
+            title: title.to_owned(),
+            basis,
+            method: Method::Dots { budget, max_per_option: 1 },
+            electorate: Electorate::Units,
+            secret: true,
+        };
+        self.apply(Change::AddPoll(self.board, setup))?;
+        let id = self.session.boards()[0].polls.last().map(|p| p.id).ok_or(Refusal::NotFound)?;
+        self.pass(60);
+        self.apply(Change::OpenPoll(id))?;
+        Ok(id)
+    }
+
+    fn cast(&mut self, poll: PollId, voter: Voter, ideas: &[u32]) -> Result<(), Refusal> {
+        self.pass(25);
+        let marks = ideas.iter().map(|n| Mark { option: OptionKey::Idea(IdeaNumber(*n)), dots: 1 });
+        self.apply(Change::CastBallot { poll, voter, marks: marks.collect() })
+    }
+
+    fn voters(&self, poll: PollId) -> Vec<Voter> {
+        self.session.poll(poll).map(|(_, p)| p.voters.clone()).unwrap_or_default()
+    }
+
+    /// 40 of 44 units vote; three ideas lead, two are level on the fourth place.
+    fn first_round(&mut self, poll: PollId) -> Result<(), Refusal> {
+        // So many dots each; 160 in all, four on each of forty ballots.
+        let mut wanted: Vec<(u32, u32)> = vec![
+            (1, 24),
+            (7, 19),
+            (42, 17),
+            (13, 14),
+            (2, 14),
+            (38, 11),
+            (23, 10),
+            (20, 9),
+            (16, 8),
+            (34, 7),
+            (29, 6),
+            (25, 5),
+            (8, 5),
+            (6, 4),
+            (28, 4),
+            (47, 3),
+        ];
+        for voter in self.voters(poll).into_iter().take(40) {
+            // The four with most dots still to give: no ballot ends with one idea twice.
+            wanted.sort_by_key(|(number, left)| (std::cmp::Reverse(*left), *number));
+            let mut ballot = Vec::new();
+            for (number, left) in wanted.iter_mut().take(4) {
+                if *left > 0 {
+                    *left -= 1;
+                    ballot.push(*number);
+                }
+            }
+            self.cast(poll, voter, &ballot)?;
+        }
+        self.finish(poll)
+    }
+
+    fn second_round(&mut self, poll: PollId, tied: &[OptionKey]) -> Result<(), Refusal> {
+        for (i, voter) in self.voters(poll).into_iter().take(39).enumerate() {
+            let idea = match tied.get(usize::from(i % 5 < 2)) {
+                Some(OptionKey::Idea(number)) => number.0,
+                _ => return Err(Refusal::NotFound),
+            };
+            // One voter hands in a blank ballot.
+            let ballot = if i == 38 { Vec::new() } else { vec![idea] };
+            self.cast(poll, voter, &ballot)?;
+        }
+        self.finish(poll)
+    }
+
+    fn finish(&mut self, poll: PollId) -> Result<(), Refusal> {
+        self.pass(60);
+        self.apply(Change::ClosePoll(poll, String::new()))?;
+        self.pass(60);
+        self.apply(Change::RevealPoll(poll))
+    }
+
+    /// Options of this rank that are level.
+    fn tied_at(&self, poll: PollId, rank: u32) -> Vec<OptionKey> {
+        let tally = self.session.poll(poll).and_then(|(_, p)| crate::session::tally(p));
+        let rows = tally.map(|t| t.rows).unwrap_or_default();
+        rows.iter().filter(|r| r.rank == rank && r.tied).map(|r| r.option).collect()
+    }
+
+    fn choose(&mut self, first: PollId, second: PollId) -> Result<(), Refusal> {
+        self.go_to(Stage::Results, 13, 50)?;
+        let board = self.board;
+        let winner = self.session.poll(second).and_then(|(_, p)| crate::session::tally(p));
+        let winner = winner.and_then(|t| t.rows.first().map(|r| r.option));
+        let mut chosen: Vec<(IdeaNumber, PollId)> =
+            [1, 7, 42].map(|n| (IdeaNumber(n), first)).to_vec();
+        if let Some(OptionKey::Idea(number)) = winner {
+            chosen.push((number, second));
+        }
+        for (idea, poll) in chosen {
+            self.pass(40);
+            let poll = Some(poll);
+            self.apply(Change::Choose { board, idea, poll, reason: String::new() })?;
+        }
+        Ok(())
+    }
+
+    fn plan(&mut self) -> Result<(), Refusal> {
+        self.go_to(Stage::Plan, 14, 10)?;
+        let plans: Vec<_> = self.session.plans().iter().map(|p| p.id).collect();
+        for (plan, work) in plans.into_iter().zip(plans::all()) {
+            self.pass(400);
+            self.apply(Change::EditPlan(plan, work))?;
+        }
+        self.go_to(Stage::Report, 15, 30)
+    }
+}
+
+fn clock(hour: u32, minute: u32) -> NaiveTime {
+    NaiveTime::from_hms_opt(hour, minute, 0).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        session::{UnitKind, tally, turnout},
+        store::to_ron,
+    };
+    use std::path::Path;
+
+    #[test]
+    fn the_shipped_file_is_this_session() {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("sessions").join(FILE_NAME);
+        let shipped = std::fs::read_to_string(path).unwrap();
+        assert!(shipped == to_ron(&cilegon().unwrap()), "the file in sessions is out of date");
+    }
+
+    #[test]
+    fn it_shows_what_a_real_day_shows() {
+        let session = cilegon().unwrap();
+        session.check().unwrap();
+        let board = &session.boards()[0];
+        assert_eq!(board.ideas.len(), 60);
+        let health = board.ideas.iter().filter(|i| {
+            let unit = i.unit.and_then(|u| session.unit(u));
+            unit.is_some_and(|u| u.profile.kind == UnitKind::Puskesmas)
+        });
+        assert!((34..=38).contains(&health.count()), "about 60 % from puskesmas");
+        let first = tally(&board.polls[0]).unwrap();
+        let fourth: Vec<_> = first.rows.iter().filter(|r| r.rank == 4).collect();
+        assert_eq!(fourth.len(), 2, "a tie on the fourth place");
+        assert_eq!(turnout(&board.polls[1]).blank, 1);
+        assert_eq!(session.chosen().count(), 4);
+        assert!(session.chosen().all(|p| p.work.is_ready()));
+    }
+}
