@@ -2,7 +2,7 @@
 //!
 //! [`App`] owns everything the program remembers while it runs. Its `ui` draws and collects what
 //! a person asked for; its `logic` carries that out, in one place (rules and undo live in
-//! [`desk`]; drawing lives in [`facilitator`] and [`screen`]).
+//! the desk; drawing lives in [`facilitator`] and [`screen`]).
 
 pub mod command;
 mod desk;

@@ -3,6 +3,7 @@
 
 mod chance;
 mod cilegon;
+mod cilegon_ideas;
 mod phrases;
 
 pub use cilegon::{FILE_NAME, cilegon};

@@ -2,19 +2,20 @@
 //! 2019, Ruang Rapat Bappeda Kota Cilegon. Units are real names to be adapted; ideas, votes and
 //! plans are invented, and no person is named.
 
-mod ideas;
-mod plans;
-
-use super::chance::Chance;
+use super::{
+    activity,
+    chance::Chance,
+    cilegon_ideas::{IDEAS, QUESTION, THEMES},
+};
 use crate::{
     session::{
-        Basis, BoardId, Change, Electorate, Event, Hue, IdeaNumber, IdeaWords, Mark, Method,
-        NewIdea, OptionKey, PollId, PollSetup, Refusal, Session, Stage, ThemeLook, UnitId, Voter,
+        Activity, Basis, BoardId, Change, Electorate, Event, Hue, IdeaNumber, IdeaWords, Mark,
+        Method, NewIdea, OptionKey, Phase, PlanStatus, PlanWork, PollId, PollSetup, Refusal,
+        Session, Stage, ThemeLook, UnitId, Voter,
     },
     templates,
 };
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
-use ideas::{IDEAS, QUESTION, THEMES};
 
 /// The name of its file in `sessions`.
 pub const FILE_NAME: &str = "contoh-labinov-cilegon-2019-07-08.ron";
@@ -236,13 +237,67 @@ impl Day {
 
     fn plan(&mut self) -> Result<(), Refusal> {
         self.go_to(Stage::Plan, 14, 10)?;
+        let works = [
+            (
+                "Kepala Puskesmas Jombang",
+                on(30, 9),
+                [
+                    activity(
+                        Phase::Preparation,
+                        "Menetapkan petugas jaga pesan dan jam buka",
+                        &[7],
+                    ),
+                    activity(Phase::Execution, "Uji coba satu poli, kemudian semua poli", &[8, 9]),
+                    activity(
+                        Phase::Evaluation,
+                        "Membandingkan lama tunggu sebelum dan sesudah",
+                        &[9],
+                    ),
+                ],
+            ),
+            (
+                "Kepala Bidang Pencatatan Sipil",
+                on(31, 10),
+                [
+                    activity(
+                        Phase::Preparation,
+                        "Kesepakatan dengan RSUD dan bidan praktik",
+                        &[7, 8],
+                    ),
+                    activity(Phase::Execution, "Dua rumah bersalin, lalu seluruh kota", &[9, 10]),
+                    activity(Phase::Monitoring, "Menghitung akta yang jadi dalam tiga hari", &[10]),
+                ],
+            ),
+            (
+                "Penanggung jawab promosi kesehatan Puskesmas Cibeber",
+                on(30, 11),
+                [
+                    activity(Phase::Preparation, "Memilih lima pos ronda bersama kelurahan", &[8]),
+                    activity(Phase::Execution, "Posbindu malam dua kali sebulan", &[9, 10, 11]),
+                    activity(Phase::Evaluation, "Menilai kunjungan laki-laki usia kerja", &[11]),
+                ],
+            ),
+            (
+                "Sekretaris unit pengusul",
+                on(20, 12),
+                [
+                    activity(Phase::Preparation, "Menyusun tim dan jadwal", &[8]),
+                    activity(Phase::Execution, "Uji coba tiga bulan", &[9, 10, 11]),
+                    activity(Phase::Evaluation, "Laporan dan usul lanjutan", &[12]),
+                ],
+            ),
+        ];
         let plans: Vec<_> = self.session.plans().iter().map(|p| p.id).collect();
-        for (plan, work) in plans.into_iter().zip(plans::all()) {
+        for (plan, (owner, due, activities)) in plans.into_iter().zip(works) {
             self.pass(400);
-            self.apply(Change::EditPlan(plan, work))?;
+            self.apply(Change::EditPlan(plan, work(owner, due, activities.to_vec())))?;
         }
         self.go_to(Stage::Report, 15, 30)
     }
+}
+
+fn work(owner: &str, due: Option<NaiveDate>, activities: Vec<Activity>) -> PlanWork {
+    PlanWork { owner: owner.to_owned(), due, status: PlanStatus::Planned, activities }
 }
 
 fn clock(hour: u32, minute: u32) -> NaiveTime {

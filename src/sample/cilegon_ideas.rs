@@ -1,6 +1,6 @@
-//! What the room said on that day: invented ideas, and the themes they were laid in.
+//! The invented ideas of the sample session that ships with the program, and their themes.
 
-/// The question of the day.
+/// What the room was asked.
 pub(super) const QUESTION: &str = "Layanan apa di unit Bapak/Ibu yang paling sering dikeluhkan warga, dan bagaimana memperbaikinya?";
 
 /// Unit, text, name of the innovation.
@@ -18,7 +18,7 @@ pub(super) const THEMES: [(&str, &[u32]); 8] = [
     ("Kerja bersama antar-OPD", &[25, 29, 36, 41, 48, 54]),
 ];
 
-/// The ideas, in the order in which they came: the first is number 1.
+/// In the order in which they were sent; the first has number 1.
 pub(super) const IDEAS: [Sent; 60] = [
     (
         "Puskesmas Jombang",
