@@ -308,7 +308,7 @@ fn clock(hour: u32, minute: u32) -> NaiveTime {
 mod tests {
     use super::*;
     use crate::{
-        session::{UnitKind, tally, turnout},
+        session::{Place, PollState, UnitKind, tally, turnout},
         store::to_ron,
     };
     use std::path::Path;
@@ -331,6 +331,15 @@ mod tests {
             unit.is_some_and(|u| u.profile.kind == UnitKind::Puskesmas)
         });
         assert!((34..=38).contains(&health.count()), "about 60 % from puskesmas");
+        assert_eq!(board.themes.len(), 8);
+        let merged = board.ideas.iter().filter(|i| matches!(i.place, Place::Merged(_)));
+        assert_eq!((merged.count(), board.trash.len()), (2, 1));
+        assert_eq!(board.polls.len(), 2);
+        for poll in &board.polls {
+            assert!(poll.setup.secret && poll.revealed && poll.state == PollState::Closed);
+        }
+        assert!(matches!(board.polls[1].setup.basis, Basis::Runoff { .. }));
+        assert!(session.event().sample && session.stage() == Stage::Report);
         let first = tally(&board.polls[0]).unwrap();
         let fourth: Vec<_> = first.rows.iter().filter(|r| r.rank == 4).collect();
         assert_eq!(fourth.len(), 2, "a tie on the fourth place");
