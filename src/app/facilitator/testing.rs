@@ -166,6 +166,9 @@ impl<S> Desk<S> {
         let found = std::panic::catch_unwind(egui_kittest::wgpu::WgpuTestRenderer::new).ok();
         let must = std::env::var("BIMTEK_PICTURES").is_ok_and(|value| value == "must");
         assert!(found.is_some() || !must, "BIMTEK_PICTURES=must, but no graphics adapter");
+        if found.is_none() {
+            println!("SKIPPED: no graphics adapter for a picture");
+        }
         let builder = Harness::builder()
             .with_size(size)
             .with_theme(theme)
