@@ -51,7 +51,7 @@ fn what_is_no_session_is_refused_with_its_reason() {
     assert_eq!(refused(b"(schema: 1, mark: \"\xff\")"), OpenError::NotText { newest_good: None });
     let text = good();
     // A file cut short ends where it says it does.
-    let cut: String = text.lines().take(40).map(|l| format!("{l}\n")).collect();
+    let cut: String = text.split_inclusive('\n').take(40).collect();
     let OpenError::Broken { line, .. } = refused(cut.as_bytes()) else { panic!("cut") };
     assert!((40..=42).contains(&line), "{line}");
     // A slip of the hand is shown where it is.
@@ -301,7 +301,7 @@ fn a_second_program_may_only_read_and_is_told_who_writes() {
         println!("holds {}", matches!(opened.access, Access::Write(_)));
         std::io::stdout().flush().unwrap();
         // Until it is killed.
-        std::thread::sleep(Duration::from_secs(60));
+        std::thread::sleep(Duration::from_mins(1));
         return;
     }
     let folder = tempfile::tempdir().unwrap();

@@ -290,7 +290,9 @@ fn changes_made_while_a_write_runs_go_together_and_nobody_waits() {
     let mut settings = settings_on(disk, 30);
     let woken = Arc::new(AtomicU32::new(0));
     let count = Arc::clone(&woken);
-    settings.wake = Arc::new(move || drop(count.fetch_add(1, Ordering::Relaxed)));
+    settings.wake = Arc::new(move || {
+        count.fetch_add(1, Ordering::Relaxed);
+    });
     let saver = Saver::start(place, settings);
     saver.save(Arc::new(with_ideas(2)), 1);
     std::thread::sleep(Duration::from_millis(50));
