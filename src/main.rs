@@ -2,7 +2,10 @@
 
 use bimtek_lab::{app, cli};
 use clap::Parser as _;
-use std::process::ExitCode;
+use std::{
+    io::{self, Write as _},
+    process::ExitCode,
+};
 
 fn main() -> ExitCode {
     let args = cli::Args::parse();
@@ -13,7 +16,8 @@ fn main() -> ExitCode {
     match answer {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("{error}");
+            // If nobody reads it, the exit code still says it.
+            let _ = writeln!(io::stderr(), "{error}");
             ExitCode::FAILURE
         }
     }

@@ -1,6 +1,10 @@
 //! The command line from outside: every command, its exit codes, and what it says.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 use serde_json::Value;
+#[cfg(unix)]
+use std::{io::Read as _, process::Stdio};
 use std::{
     path::Path,
     process::{Command, Output},
@@ -149,6 +153,80 @@ fn bad_files_are_told_in_one_line_and_left_alone() {
         assert_eq!(out.status.code(), Some(1));
         assert_eq!(text(&out.stderr).lines().count(), 1);
     }
+}
+
+#[test]
+fn only_files_of_a_bearable_size_are_read() {
+    let folder = tempfile::tempdir().unwrap();
+    let large = path(folder.path(), "besar.ron");
+    let file = std::fs::File::create(&large).unwrap();
+    file.set_len(bimtek_lab::store::MAX_BYTES + 1).unwrap();
+    let mut cases = vec![(large, "terlalu besar"), (path(folder.path(), "."), "bukan berkas sesi")];
+    if cfg!(unix) {
+        // It never ends.
+        cases.push(("/dev/zero".to_owned(), "bukan berkas sesi"));
+    }
+    for (file, says) in cases {
+        let out = run(&["inspect", &file]);
+        assert_eq!(out.status.code(), Some(1), "{file}");
+        let said = text(&out.stderr);
+        assert_eq!(said.lines().count(), 1, "{said}");
+        assert!(said.contains(says), "{said}");
+    }
+}
+
+#[test]
+fn what_cannot_be_written_is_told_in_one_line() {
+    let folder = tempfile::tempdir().unwrap();
+    let kept = path(folder.path(), "ada.ron");
+    std::fs::write(&kept, "milik orang").unwrap();
+    let nowhere = path(folder.path(), "tidak/ada/x.ron");
+    let cases = [
+        (kept.as_str(), "sudah ada"),
+        (folder.path().to_str().unwrap(), "sudah ada"),
+        (nowhere.as_str(), "tidak dapat ditulis"),
+    ];
+    for (out, says) in cases {
+        let made = run(&["sample", "--size", "typical", "--seed", "1", "--out", out]);
+        assert_eq!(made.status.code(), Some(1), "{out}");
+        let said = text(&made.stderr);
+        assert_eq!(said.lines().count(), 1, "{said}");
+        assert!(said.contains(says), "{said}");
+    }
+    assert_eq!(std::fs::read_to_string(&kept).unwrap(), "milik orang");
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is left behind");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_to_nowhere_is_not_replaced() {
+    let folder = tempfile::tempdir().unwrap();
+    let link = folder.path().join("tautan.ron");
+    std::os::unix::fs::symlink(folder.path().join("hilang"), &link).unwrap();
+    let made = run(&["new", "--template", "labinov-5d", "--out", link.to_str().unwrap()]);
+    assert_eq!(made.status.code(), Some(1));
+    assert!(link.symlink_metadata().unwrap().is_symlink());
+}
+
+#[cfg(unix)]
+#[test]
+fn readers_may_stop_reading() {
+    let folder = tempfile::tempdir().unwrap();
+    // More than a pipe holds, so that the program must notice.
+    let large = path(folder.path(), "besar.ron");
+    run(&["sample", "--size", "extreme", "--seed", "1", "--out", &large]);
+    let program = || Command::new(env!("CARGO_BIN_EXE_bimtek-lab"));
+    let inspect = ["inspect", &large, "--json"];
+    let mut child = program().args(inspect).stdout(Stdio::piped()).spawn().unwrap();
+    let mut stdout = child.stdout.take().unwrap();
+    stdout.read_exact(&mut [0; 5]).unwrap();
+    drop(stdout);
+    assert_eq!(child.wait().unwrap().code(), Some(0));
+
+    let (reader, writer) = std::io::pipe().unwrap();
+    drop(reader);
+    let mut child = program().args(["inspect", "tidak-ada.ron"]).stderr(writer).spawn().unwrap();
+    assert_eq!(child.wait().unwrap().code(), Some(1));
 }
 
 #[test]

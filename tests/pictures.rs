@@ -1,45 +1,17 @@
 //! Pictures of the widgets, compared with the accepted ones in `tests/snapshots`.
 //!
-//! They need a graphics adapter (Mesa's lavapipe will do). Without one they are skipped and say
-//! so, unless `BIMTEK_PICTURES=must` is set. `UPDATE_SNAPSHOTS=1` accepts the present look.
+//! They need a graphics adapter (Mesa's lavapipe will do).
 
 use bimtek_lab::app::{style, widgets};
 use eframe::egui::{self, Role};
-use egui_kittest::{Harness, HarnessBuilder, SnapshotResults, kittest::Queryable as _};
+use egui_kittest::{SnapshotResults, kittest::Queryable as _};
 
 #[path = "pictures/gallery.rs"]
 mod gallery;
+#[path = "pictures/harness.rs"]
+mod harness;
 
-/// A renderer, or `None` where there is no graphics adapter and none is demanded.
-fn renderer() -> Option<egui_kittest::wgpu::WgpuTestRenderer> {
-    let found = std::panic::catch_unwind(egui_kittest::wgpu::WgpuTestRenderer::new).ok();
-    if found.is_none() {
-        let must = std::env::var("BIMTEK_PICTURES").is_ok_and(|value| value == "must");
-        assert!(!must, "BIMTEK_PICTURES=must, but there is no graphics adapter");
-        println!("SKIPPED: no graphics adapter, no pictures were compared");
-    }
-    found
-}
-
-fn harness<'a>(
-    theme: egui::Theme,
-    size: [f32; 2],
-    ui: impl FnMut(&mut egui::Ui) + 'a,
-) -> Option<Harness<'a>> {
-    let builder: HarnessBuilder = Harness::builder()
-        .with_size(size)
-        .with_theme(theme)
-        .with_render_cursor(false)
-        .with_step_dt(1.0 / 60.0)
-        .with_max_steps(60)
-        .renderer(renderer()?)
-        .with_context_setup(|ctx| {
-            style::install(ctx);
-            // Nothing turns, so that the picture is the same every time.
-            style::set_reduced_motion(ctx, true);
-        });
-    Some(builder.build_ui(ui))
-}
+use harness::harness;
 
 #[test]
 fn the_gallery_looks_as_accepted_in_both_themes() {

@@ -1,7 +1,7 @@
 //! A program that makes changes as fast as it can is killed at random moments. After each kill
 //! the file opens, and every change that was reported as saved is in it.
 
-#![expect(clippy::unwrap_used, reason = "what cannot be set up is a failed test")]
+#![expect(clippy::unwrap_used, reason = "the victim is part of the test")]
 
 use bimtek_lab::{
     session::{Change, IdeaWords, NewIdea, Session},

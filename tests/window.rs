@@ -4,6 +4,8 @@
 //! Needs Xvfb, openbox and xdotool. Where they are missing the test says so and passes, unless
 //! `BIMTEK_WINDOW=must` is set.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 use bimtek_lab::store;
 use std::{
     io::{BufRead as _, BufReader},

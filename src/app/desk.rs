@@ -92,20 +92,20 @@ impl Desk {
         Ok(changed)
     }
 
-    /// Takes the last step back, and returns the change that it was.
-    pub(super) fn undo(&mut self) -> Result<Change, Refusal> {
+    /// Takes the last step back.
+    pub(super) fn undo(&mut self) -> Result<(), Refusal> {
         self.may_edit()?;
-        let change = self.history.undo(Arc::make_mut(&mut self.session))?.clone();
+        self.history.undo(Arc::make_mut(&mut self.session))?;
         self.changed();
-        Ok(change)
+        Ok(())
     }
 
-    /// Makes the last step that was taken back again, and returns the change that it was.
-    pub(super) fn redo(&mut self) -> Result<Change, Refusal> {
+    /// Makes the last step that was taken back again.
+    pub(super) fn redo(&mut self) -> Result<(), Refusal> {
         self.may_edit()?;
-        let change = self.history.redo(Arc::make_mut(&mut self.session))?.clone();
+        self.history.redo(Arc::make_mut(&mut self.session))?;
         self.changed();
-        Ok(change)
+        Ok(())
     }
 
     fn may_edit(&self) -> Result<(), Refusal> {

@@ -66,25 +66,18 @@ impl App {
         let now = (self.clock)();
         let lang = self.lang();
         let Some(desk) = &mut self.desk else { return };
-        let before = Arc::clone(desk.session());
-        let told = is_told(&change).then(|| changes::what(lang, &change, &before));
-        let opened_poll = matches!(change, Change::OpenPoll(_));
-        match desk.apply(change.clone(), now) {
+        let told = is_told(&change).then(|| changes::what(lang, &change, desk.session()));
+        let room = room_after(&change);
+        match desk.apply(change, now) {
             Ok(false) => {}
             Ok(true) => {
                 if let Some(text) = told {
                     self.tell_done(text);
                 }
-                if let Change::SetStage(stage) = change
-                    && self.room.follow
-                {
-                    self.room_follows(stage);
-                }
-                if opened_poll && self.room.follow {
-                    self.room_follows(Stage::Vote);
-                }
-                if let Change::RevealPoll(poll) = change {
-                    self.room.turn_to(RoomPage::Results(poll));
+                match room {
+                    Some(RoomAfter::Stage(stage)) if self.room.follow => self.room_follows(stage),
+                    Some(RoomAfter::Page(page)) => self.room.turn_to(page),
+                    _ => {}
                 }
             }
             Err(refusal) => self.refuse(refusal),
@@ -96,17 +89,17 @@ impl App {
         let now = (self.clock)();
         let Some(desk) = &mut self.desk else { return };
         let answer = desk.apply(ballot, now).map(|_| ());
-        self.host.booth_answered(ctx, self.preferences.lang, answer);
+        self.host.booth_answered(ctx, answer);
     }
 
     fn undo(&mut self, forward: bool) {
         let lang = self.lang();
         let Some(desk) = &mut self.desk else { return };
-        let before = Arc::clone(desk.session());
-        let answer = if forward { desk.redo() } else { desk.undo() };
-        match answer {
-            Ok(change) => {
-                let what = changes::what(lang, &change, &before);
+        let next = if forward { desk.next_redo() } else { desk.next_undo() };
+        let what = next.map(|change| changes::what(lang, change, desk.session()));
+        let done = if forward { desk.redo() } else { desk.undo() };
+        match (done, what) {
+            (Ok(()), Some(what)) => {
                 self.toasts.clear();
                 let text = if forward {
                     changes::redone(lang, &what)
@@ -115,7 +108,8 @@ impl App {
                 };
                 self.tell(Icon::ArrowUUpLeft, text, None);
             }
-            Err(refusal) => self.refuse(refusal),
+            (Err(refusal), _) => self.refuse(refusal),
+            (Ok(()), None) => {}
         }
     }
 
@@ -386,6 +380,23 @@ fn blank_view(now: chrono::NaiveDateTime) -> RoomView {
     let board = session.boards()[0].id;
     let room = RoomControl { blanked: true, ..RoomControl::default() };
     RoomView::new(&session, room.choice(board))
+}
+
+/// What a change does to the shared screen.
+enum RoomAfter {
+    /// It goes along with this stage, if it follows.
+    Stage(Stage),
+    /// It turns to this view.
+    Page(RoomPage),
+}
+
+fn room_after(change: &Change) -> Option<RoomAfter> {
+    match change {
+        Change::SetStage(stage) => Some(RoomAfter::Stage(*stage)),
+        Change::OpenPoll(_) => Some(RoomAfter::Stage(Stage::Vote)),
+        Change::RevealPoll(poll) => Some(RoomAfter::Page(RoomPage::Results(*poll))),
+        _ => None,
+    }
 }
 
 /// Whether a change is told in a toast: not what is plain to see where it was made.

@@ -2,7 +2,7 @@
 //!
 //! [`App`] owns everything the program remembers while it runs. Its `ui` draws and collects what
 //! a person asked for; its `logic` carries that out, in one place (rules and undo live in
-//! [`desk`]; drawing lives in [`facilitator`] and [`screen`]).
+//! the desk; drawing lives in [`facilitator`] and [`screen`]).
 
 pub mod command;
 mod desk;
@@ -40,7 +40,7 @@ use page::Asks;
 use pages::Pages;
 use preferences::Preferences;
 use room_control::{RoomControl, RoomPage};
-use screen::ScreenHost;
+use screen::{ScreenHost, Thumbnail};
 use std::{
     path::PathBuf,
     sync::{
@@ -69,6 +69,8 @@ pub struct App {
     room: RoomControl,
     room_view: Memo<(u64, BoardId, RoomKey), Arc<RoomView>>,
     host: ScreenHost,
+    /// The small picture of what the room sees.
+    thumbnail: Thumbnail,
     pages: Pages,
     counts: Memo<(u64, BoardId, Lang), rail::Counts>,
     overlay: Option<Overlay>,
@@ -141,6 +143,7 @@ impl App {
             room: RoomControl::default(),
             room_view: Memo::default(),
             host: ScreenHost::default(),
+            thumbnail: Thumbnail::default(),
             pages: Pages::default(),
             counts: Memo::default(),
             overlay: None,

@@ -10,7 +10,7 @@ use super::{
 use crate::store::{OpenError, ReadOnlyReason};
 use chrono::NaiveTime;
 use eframe::egui::{Context, Id};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// What lies over the page; there is at most one.
 pub(super) enum Overlay {
@@ -65,7 +65,7 @@ impl Overlay {
 }
 
 /// A session that could not be opened: why, that the file is safe, what can be done.
-pub(super) fn open_failed(ctx: &Context, lang: Lang, path: &PathBuf, error: &OpenError) -> Choice {
+pub(super) fn open_failed(ctx: &Context, lang: Lang, path: &Path, error: &OpenError) -> Choice {
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let backup = error.newest_good();
     let mut text = open_sentence(lang, error);

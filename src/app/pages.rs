@@ -2,7 +2,9 @@
 
 use super::{
     command::Typing,
-    facilitator::{Place, capture, home, plan, results, vote},
+    facilitator::{
+        Place, capture, group, home, participants, plan, prepare, report, results, trash, vote,
+    },
     page::{Asks, PageContext},
 };
 use crate::session::{IdeaNumber, Stage, UnitId};
@@ -12,10 +14,15 @@ use eframe::egui::{Context, Ui};
 #[derive(Default)]
 pub(super) struct Pages {
     pub(super) home: home::State,
+    prepare: prepare::State,
     capture: capture::State,
+    group: group::State,
     vote: vote::State,
     results: results::State,
     plan: plan::State,
+    report: report::State,
+    participants: participants::State,
+    trash: trash::State,
 }
 
 impl Pages {
@@ -34,18 +41,26 @@ impl Pages {
         asks: &mut Asks,
     ) {
         match place {
+            Place::Stage(Stage::Prepare) => prepare::show(ui, cx, &mut self.prepare, asks),
             Place::Stage(Stage::Capture) => capture::show(ui, cx, &mut self.capture, asks),
+            Place::Stage(Stage::Group) => group::show(ui, cx, &mut self.group, asks),
             Place::Stage(Stage::Vote) => vote::show(ui, cx, &mut self.vote, asks),
             Place::Stage(Stage::Results) => results::show(ui, cx, &mut self.results, asks),
             Place::Stage(Stage::Plan) => plan::show(ui, cx, &mut self.plan, asks),
-            _ => {}
+            Place::Stage(Stage::Report) => report::show(ui, cx, &mut self.report, asks),
+            Place::Participants => participants::show(ui, cx, &mut self.participants, asks),
+            Place::Trash => trash::show(ui, cx, &mut self.trash, asks),
+            // The start page and the settings need no session; the window draws them itself.
+            Place::Home | Place::Settings => {}
         }
     }
 
     /// Lets the page of a place finish what is half written there, before another is shown.
     pub(super) fn leave(&mut self, cx: &PageContext<'_>, place: Place, asks: &mut Asks) {
         match place {
+            Place::Stage(Stage::Prepare) => prepare::leave(cx, &mut self.prepare, asks),
             Place::Stage(Stage::Capture) => capture::leave(cx, &mut self.capture, asks),
+            Place::Stage(Stage::Group) => group::leave(cx, &mut self.group, asks),
             Place::Stage(Stage::Vote) => vote::leave(cx, &mut self.vote, asks),
             Place::Stage(Stage::Plan) => plan::leave(cx, &mut self.plan, asks),
             _ => {}

@@ -223,9 +223,9 @@ fn a_ballot_goes_through_the_booth_and_leaves_no_trace_there() {
     settle(&mut window);
     window.get_by_label("Lanjut sebagai Dinsos").click();
     settle(&mut window);
-    window.get_by_label_contains("1. ANTRI WA").click();
+    window.get_by_label_contains("1 ANTRI WA").click();
     settle(&mut window);
-    window.get_by_label_contains("1. ANTRI WA, 1 titik");
+    window.get_by_label_contains("Sisa 4 titik");
     window.event(eframe::egui::Event::Text("7".to_owned()));
     settle(&mut window);
     press(&mut window, Modifiers::NONE, Key::Enter);

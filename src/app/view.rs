@@ -4,12 +4,12 @@ use super::{
     App,
     command::take_pressed,
     desk::Desk,
-    facilitator::{Place, footer, home, key_sheet, palette, rail, room_menu, top_bar},
+    facilitator::{Place, footer, home, key_sheet, palette, rail, room_menu, settings, top_bar},
     overlay::{self, Choice, Overlay},
     page::PageContext,
     path_dialog::Answer,
     room_control::RoomPlace,
-    screen::ScreenHost,
+    screen::Look,
     style::Palette,
     text::{Lang, changes},
 };
@@ -110,6 +110,9 @@ impl App {
         // Drawn in the order of the keyboard's way: page, top bar, rail.
         let mut page = child(ui, main, "page");
         page.spacing_mut().item_spacing = egui::Vec2::ZERO;
+        if self.place == Place::Settings {
+            settings::show(&mut page, &cx, &self.preferences, &self.library, &mut self.asks);
+        }
         self.pages.show(&mut page, &cx, self.place, &mut self.asks);
 
         let undo = desk.next_undo().map(|c| changes::what(lang, c, &session));
@@ -119,8 +122,10 @@ impl App {
             undo: undo.as_deref(),
             redo: redo.as_deref(),
         };
-        let mut thumbnail = |ui: &mut Ui, rect: Rect, view: &RoomView| {
-            ScreenHost::thumbnail(ui, rect, view, lang, cx.now)
+        let look = Look { lang, dark: ui.visuals().dark_mode };
+        let picture = &mut self.thumbnail;
+        let mut thumbnail = |ui: &mut Ui, rect: Rect, _: &RoomView| {
+            picture.show(ui, rect, &view, look, cx.now);
         };
         let pressed = bar.show(&mut child(ui, top, "top"), &cx, &mut self.asks, |ui, asks| {
             room_menu::block(ui, &cx, &view, &mut thumbnail, asks);

@@ -42,12 +42,11 @@ fn order(named: Renderer, preferred: RendererChoice) -> Vec<eframe::Renderer> {
     match (named, preferred) {
         (Renderer::Glow, _) => vec![Glow],
         (Renderer::Wgpu, _) => vec![Wgpu],
-        (Renderer::Auto, RendererChoice::Glow) => vec![Glow, Wgpu],
         (Renderer::Auto, RendererChoice::Wgpu) => vec![Wgpu, Glow],
         // On Windows OpenGL is missing over remote desktop and in virtual machines, and Direct3D
         // has a software fallback there; elsewhere OpenGL is what every machine has.
         (Renderer::Auto, RendererChoice::Auto) if cfg!(windows) => vec![Wgpu, Glow],
-        (Renderer::Auto, RendererChoice::Auto) => vec![Glow, Wgpu],
+        (Renderer::Auto, RendererChoice::Auto | RendererChoice::Glow) => vec![Glow, Wgpu],
     }
 }
 

@@ -55,13 +55,15 @@ pub fn run(command: &Command) -> Result<(), Failure> {
 fn read(path: &Path) -> Result<Session, Failure> {
     let name = path.display();
     let data = std::fs::metadata(path).map_err(|e| Failure(words::unreadable(&name, &e)))?;
-    if data.is_dir() {
+    // A device may never end, a pipe never begin.
+    if !data.is_file() {
         return Err(Failure(words::not_a_file(&name)));
     }
     if data.len() > store::MAX_BYTES {
         return Err(refused(path, &ReadError::TooLarge { bytes: data.len() }));
     }
-    let bytes = std::fs::read(path).map_err(|e| Failure(words::unreadable(&name, &e)))?;
+    let bytes = store::read_at_most(path, store::MAX_BYTES)
+        .map_err(|e| Failure(words::unreadable(&name, &e)))?;
     store::from_ron(&bytes).map_err(|error| refused(path, &error))
 }
 
@@ -69,10 +71,10 @@ fn refused(path: &Path, error: &ReadError) -> Failure {
     Failure(words::refused(&path.display(), error))
 }
 
-/// Writes a new file; an existing one is never replaced.
+/// Writes a new file; an existing one is never replaced, nor is a link to nowhere.
 fn write(path: &Path, session: &Session) -> Result<(), Failure> {
     let name = path.display();
-    if path.exists() {
+    if path.symlink_metadata().is_ok() {
         return Err(Failure(words::exists(&name)));
     }
     store::write_whole(path, store::to_ron(session).as_bytes())

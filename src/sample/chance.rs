@@ -1,6 +1,6 @@
 //! Chance that is the same for the same seed, on every machine and in every version.
 
-/// SplitMix64, after Steele, Lea and Flood, "Fast splittable pseudorandom number generators"
+/// `SplitMix64`, after Steele, Lea and Flood, "Fast splittable pseudorandom number generators"
 /// (2014).
 pub(super) struct Chance(u64);
 

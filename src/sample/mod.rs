@@ -3,6 +3,7 @@
 
 mod chance;
 mod cilegon;
+mod cilegon_ideas;
 mod phrases;
 
 pub use cilegon::{FILE_NAME, cilegon};
@@ -64,15 +65,20 @@ impl Size {
 
 /// A complete invented session.
 pub fn sample(size: Size, seed: u64) -> Result<Session, Refusal> {
+    make(size, seed).map(|maker| maker.session)
+}
+
+fn make(size: Size, seed: u64) -> Result<Maker, Refusal> {
     let numbers = size.numbers();
     let mut maker = Maker::new(seed)?;
     maker.people(&numbers)?;
     maker.capture(numbers.ideas)?;
+    maker.correct(numbers.ideas / 20)?;
     maker.group(numbers.themes)?;
     maker.rework(numbers.changes)?;
     maker.vote(numbers.dots)?;
     maker.plan()?;
-    Ok(maker.session)
+    Ok(maker)
 }
 
 /// Makes a session, change by change, while time passes.
@@ -162,6 +168,24 @@ impl Maker {
         Ok(())
     }
 
+    /// Units say some of their ideas anew.
+    fn correct(&mut self, ideas: usize) -> Result<(), Refusal> {
+        for _ in 0..ideas {
+            self.pass(20);
+            let number = self.card();
+            self.rewrite(number)?;
+        }
+        Ok(())
+    }
+
+    /// Gives an idea another text; its name stays.
+    fn rewrite(&mut self, number: IdeaNumber) -> Result<(), Refusal> {
+        let idea = self.session.boards()[0].idea(number);
+        let name = idea.map(|i| i.name.clone()).unwrap_or_default();
+        let words = IdeaWords { text: phrases::idea(&mut self.chance), name };
+        self.apply(Change::EditIdea(self.board, number, words))
+    }
+
     fn group(&mut self, themes: usize) -> Result<(), Refusal> {
         self.apply(Change::SetStage(Stage::Group))?;
         let board = self.board;
@@ -225,11 +249,7 @@ impl Maker {
             let theme = self.chance.below(themes);
             let theme = self.session.boards()[0].themes[theme].clone();
             match self.chance.below(10) {
-                0 => {
-                    let text = phrases::idea(&mut self.chance);
-                    let words = IdeaWords { text, name: String::new() };
-                    self.apply(Change::EditIdea(board, number, words))?;
-                }
+                0 => self.rewrite(number)?,
                 1..=2 => self.move_to(number, Place::Theme(theme.id))?,
                 3..=5 => {
                     // A new order within its own list.
@@ -365,7 +385,8 @@ fn units(count: usize) -> Vec<UnitProfile> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::to_ron;
+    use crate::{session::PollState, store::to_ron};
+    use std::collections::HashSet;
 
     #[test]
     fn the_same_seed_gives_the_same_session() {
@@ -376,16 +397,46 @@ mod tests {
 
     #[test]
     fn sizes_are_as_agreed() {
-        for size in [Size::Typical, Size::Large, Size::Extreme] {
+        for size in Size::ALL {
             let numbers = size.numbers();
-            let session = sample(size, 1).unwrap();
+            let made = make(size, 1).unwrap();
+            let session = &made.session;
             session.check().unwrap();
             let board = &session.boards()[0];
             assert_eq!(session.units().len(), numbers.units);
             assert_eq!(board.ideas.len(), numbers.ideas);
             assert_eq!(board.themes.len(), numbers.themes);
             assert_eq!(board.polls[0].voters.len(), numbers.people);
-            assert!(session.chosen().count() == 4);
+            assert_eq!(session.chosen().count(), 4);
+            if numbers.changes > 0 {
+                assert!(made.changes.abs_diff(numbers.changes) <= 200, "{} changes", made.changes);
+            }
         }
+    }
+
+    #[test]
+    fn every_seed_gives_a_whole_day() {
+        for seed in (0..60).chain([u64::MAX]) {
+            let session = sample(Size::Typical, seed).unwrap();
+            session.check().unwrap();
+            let board = &session.boards()[0];
+            assert!(board.ideas.iter().any(|i| matches!(i.place, Place::Merged(_))), "{seed}");
+            assert!(!board.trash.is_empty() && !board.tray.is_empty(), "{seed}");
+            let names: HashSet<&str> = board.themes.iter().map(|t| t.look.name.as_str()).collect();
+            assert_eq!(names.len(), board.themes.len(), "{seed}");
+            let poll = &board.polls[0];
+            assert!(poll.revealed && poll.setup.secret && poll.state == PollState::Closed);
+            assert!(session.chosen().all(|p| p.work.is_ready()), "{seed}");
+            assert!(!session.agenda().is_empty() && session.event().sample);
+        }
+    }
+
+    #[test]
+    fn health_centres_send_more_than_half() {
+        let session = sample(Size::Large, 1).unwrap();
+        let ideas = &session.boards()[0].ideas;
+        let health = ideas.iter().filter_map(|i| session.unit(i.unit?));
+        let health = health.filter(|u| u.profile.kind == UnitKind::Puskesmas).count();
+        assert!(health * 2 > ideas.len() && health * 4 < ideas.len() * 3, "{health}");
     }
 }

@@ -122,7 +122,7 @@ impl Files for Disk {
 }
 
 /// Reads a file, but no more of it than `max` bytes and one.
-pub(super) fn read_at_most(path: &Path, max: u64) -> io::Result<Vec<u8>> {
+pub(crate) fn read_at_most(path: &Path, max: u64) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     fs::File::open(path)?.take(max + 1).read_to_end(&mut bytes)?;
     Ok(bytes)

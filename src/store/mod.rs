@@ -16,6 +16,7 @@ mod saver;
 mod scan;
 
 pub use atomic::write_whole;
+pub(crate) use files::read_at_most;
 pub use files::{Disk, FileStamp, Files, Writing};
 pub use format::{MAX_BYTES, MAX_DEPTH, ReadError, from_ron, to_ron};
 pub use generations::{Generation, generations, newest_good, restore};

@@ -7,7 +7,7 @@
 #![expect(clippy::unwrap_used, reason = "a sample that cannot be built is a failed run")]
 
 use bimtek_lab::{
-    app::{App, Clock, screen, style, text::Lang},
+    app::{App, Clock, screen, style},
     sample::{Size, sample},
     session::{
         Change, History, IdeaWords, NewIdea, Page, Place, RoomChoice, RoomView, Session, Show,
@@ -16,7 +16,8 @@ use bimtek_lab::{
 };
 use chrono::{NaiveDate, NaiveDateTime};
 use eframe::egui::{
-    Context, Event, Key, Modifiers, MouseWheelUnit, Pos2, RawInput, Rect, TouchPhase, pos2, vec2,
+    Context, Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, Pos2, RawInput, Rect,
+    TouchPhase, pos2, vec2,
 };
 use std::{
     hint::black_box,
@@ -99,7 +100,7 @@ fn saving(session: &Session) {
     let session = Arc::new(session.clone());
     let mut revision = 0;
     let mut held = Vec::new();
-    let saved = measure(25, || {
+    let on_disk = measure(25, || {
         revision += 1;
         let start = Instant::now();
         saver.save(Arc::clone(&session), revision);
@@ -107,7 +108,7 @@ fn saving(session: &Session) {
         assert!(saver.wait_saved(Duration::from_secs(20)));
         start.elapsed()
     });
-    say("a change on disk", saved);
+    say("a change on disk", on_disk);
     held.sort_unstable();
     say("the drawing thread held by it", (held[held.len() / 2], held[held.len() - 1]));
 }
@@ -182,6 +183,7 @@ fn moving(i: usize) -> Event {
 
 fn scrolling(i: usize) -> Vec<Event> {
     let wheel = Event::MouseWheel {
+        source: MouseWheelSource::Wheel,
         unit: MouseWheelUnit::Point,
         delta: vec2(0.0, if i % 120 < 90 { -40.0 } else { 120.0 }),
         phase: TouchPhase::Move,
@@ -243,7 +245,7 @@ fn views(session: &Session) {
     ];
     let ctx = Context::default();
     style::install(&ctx);
-    let mut booth = screen::BoothState::default();
+    let mut state = screen::ScreenState::default();
     for (name, show) in shows {
         let choice = RoomChoice { show, masked: false };
         say(&format!("{name}, built"), measure(20, || timed(|| RoomView::new(session, choice))));
@@ -260,7 +262,9 @@ fn views(session: &Session) {
             let start = Instant::now();
             let output = ctx.run_ui(input, |ui| {
                 let rect = ui.max_rect();
-                black_box(screen::show(ui, rect, &view, &mut booth, Lang::Indonesian, now()));
+                let mode = screen::Mode::Room(&mut state);
+                let look = screen::Look::default();
+                black_box(screen::show(ui, rect, &view, look, now(), mode));
             });
             black_box(ctx.tessellate(output.shapes, output.pixels_per_point));
             start.elapsed()

@@ -5,19 +5,28 @@
 pub mod board;
 pub mod capture;
 pub mod footer;
+pub mod group;
 pub mod header;
 pub mod home;
 pub mod idea_badge;
 pub mod key_sheet;
 pub mod palette;
+pub mod participants;
+pub mod paste;
+mod person_dialog;
 pub mod plan;
+pub mod prepare;
 pub mod rail;
+pub mod report;
 pub mod results;
 pub mod room_menu;
+pub mod settings;
 pub mod strip;
+pub mod tall_list;
 #[cfg(test)]
 mod testing;
 pub mod top_bar;
+pub mod trash;
 pub mod vote;
 
 use crate::session::Stage;

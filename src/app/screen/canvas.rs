@@ -1,221 +1,288 @@
-//! What every view of the shared screen is drawn on: sizes in `u`, one percent of its height.
+//! The sheet the views draw on: every length is a part of its height.
+//!
+//! `u` is one percent of the height of the screen. Text, dots and shapes are drawn through here,
+//! so that each has an accessible name on the real screen and none in a small picture, and so
+//! that a very small picture shows bars instead of unreadable letters.
 
-use crate::app::{
-    style::{Palette, Type, Weight},
-    text::Lang,
-    widgets::Mark,
+use super::Look;
+use crate::{
+    app::{
+        style::{Icon, IconWeight, Palette, Type, Weight},
+        widgets::shape,
+    },
+    session::Hue,
 };
-use chrono::NaiveDateTime;
-use eframe::egui::{Align2, Color32, Galley, Painter, Pos2, Rect, Ui, pos2, vec2};
+use eframe::egui::{
+    Align2, Color32, FontId, Galley, Painter, Pos2, Rect, Role, Sense, Stroke, StrokeKind, Ui,
+    Vec2, WidgetInfo, pos2, text::LayoutJob, vec2,
+};
 use std::sync::Arc;
 
-/// Text of the shared screen: size in `u`, weight, tracking in parts of the size, line height in
-/// parts of the size.
-#[derive(Clone, Copy)]
-pub(super) struct Look {
-    pub size: f32,
-    pub weight: Weight,
-    pub tracking: f32,
-    pub line: f32,
+/// Letters smaller than this (in points) are drawn as bars.
+const UNREADABLE: f32 = 3.2;
+/// A screen lower than this (in points) has no letters at all.
+const TINY: f32 = 80.0;
+
+/// Whether a picture in `rect` has letters, and not only bars.
+pub(super) fn has_letters(rect: Rect) -> bool {
+    rect.height() >= TINY
 }
 
-pub(super) const fn look(size: f32, weight: Weight) -> Look {
-    Look { size, weight, tracking: 0.0, line: 1.26 }
+/// The left and right margin, in u.
+pub(super) const MARGIN: f32 = 6.0;
+
+/// A screen of any size, while one frame of it is drawn.
+pub(super) struct Canvas<'a> {
+    /// Where it is drawn.
+    pub ui: &'a mut Ui,
+    /// The whole screen.
+    pub rect: Rect,
+    /// One percent of its height, in points.
+    pub u: f32,
+    /// Its colours.
+    pub p: &'static Palette,
+    /// Language and theme.
+    pub look: Look,
+    live: bool,
+    /// The smallest letters that are drawn as letters, in points.
+    readable: f32,
+    spoken: u32,
 }
 
-impl Look {
-    pub(super) const fn tight(mut self, tracking: f32, line: f32) -> Self {
-        self.tracking = tracking;
-        self.line = line;
-        self
+/// A run of text that has been laid out.
+pub(super) struct Written {
+    galley: Arc<Galley>,
+    color: Color32,
+    size: f32,
+}
+
+impl Written {
+    /// Its width in points.
+    pub(super) fn width(&self) -> f32 {
+        self.galley.size().x
+    }
+
+    /// Its height in points.
+    pub(super) fn height(&self) -> f32 {
+        self.galley.size().y
+    }
+
+    /// Its lines, one by one.
+    pub(super) fn lines(&self) -> impl Iterator<Item = String> + '_ {
+        self.galley.rows.iter().map(|row| row.text().trim_end().to_owned())
+    }
+
+    /// What it says, whole.
+    pub(super) fn text(&self) -> &str {
+        self.galley.text()
+    }
+
+    /// Puts it with `anchor` of its box at `at`, without an accessible name of its own.
+    pub(super) fn put_silently(&self, c: &Canvas<'_>, at: Pos2, anchor: Align2) {
+        c.put_ink(self, anchor.anchor_size(at, self.galley.size()));
     }
 }
 
-/// A quiet sentence beside a title.
-pub(super) const ASIDE: Look = look(3.0, Weight::SemiBold);
-/// The title of a view.
-pub(super) const TITLE: Look = look(5.2, Weight::ExtraBold).tight(-0.02, 1.15);
+impl<'a> Canvas<'a> {
+    /// A canvas over `rect`; `live` on the real screen, not in a picture of it.
+    pub(super) fn new(ui: &'a mut Ui, rect: Rect, look: Look, live: bool) -> Self {
+        let u = rect.height() / 100.0;
+        let readable = if has_letters(rect) { UNREADABLE } else { f32::INFINITY };
+        Self { ui, rect, u, p: Palette::for_theme(look.dark), look, live, readable, spoken: 0 }
+    }
 
-/// A view being drawn.
-pub(super) struct Canvas<'a> {
-    pub ui: &'a mut Ui,
-    pub rect: Rect,
-    /// One percent of the height, in points.
-    pub u: f32,
-    pub p: &'static Palette,
-    pub lang: Lang,
-    pub now: NaiveDateTime,
-    /// On the shared screen itself, not in a small picture of it.
-    pub live: bool,
-}
+    /// Whether this is the real screen.
+    pub(super) fn is_live(&self) -> bool {
+        self.live
+    }
 
-impl Canvas<'_> {
+    /// The width of the screen in u.
+    pub(super) fn width(&self) -> f32 {
+        self.rect.width() / self.u
+    }
+
+    /// Whether it is nearer to 4:3 than to 16:10.
+    pub(super) fn is_narrow(&self) -> bool {
+        self.width() < 145.0
+    }
+
+    /// The part between the margins, from `top` to `bottom`, in u from the top.
+    pub(super) fn content(&self, top: f32, bottom: f32) -> Rect {
+        let (left, y) = (self.rect.left() + MARGIN * self.u, self.rect.top());
+        let right = self.rect.right() - MARGIN * self.u;
+        Rect::from_min_max(pos2(left, y + top * self.u), pos2(right, y + bottom * self.u))
+    }
+
+    /// A text style: size in u, line height in parts of the size.
+    pub(super) fn style(&self, size: f32, line: f32, weight: Weight, tracking: f32) -> Type {
+        let size = size * self.u;
+        Type { size, line: size * line, weight, tracking, caps: false }
+    }
+
+    /// The painter.
     pub(super) fn painter(&self) -> &Painter {
         self.ui.painter()
     }
 
-    /// The rectangle within the side margins, from `top` to `bottom` (both in `u` from the upper
-    /// and the lower edge).
-    pub(super) fn inner(&self, top: f32, bottom: f32) -> Rect {
-        let u = self.u;
-        Rect::from_min_max(
-            self.rect.min + vec2(6.0 * u, top * u),
-            self.rect.max - vec2(6.0 * u, bottom * u),
-        )
-    }
-
-    /// 4:3 or narrower.
-    pub(super) fn is_narrow(&self) -> bool {
-        self.rect.width() / self.rect.height().max(1.0) < 1.45
-    }
-
-    pub(super) fn galley(
+    /// Lays out text on at most `lines` lines of `width` points.
+    pub(super) fn write(
         &self,
-        look: Look,
+        kind: Type,
         text: &str,
         color: Color32,
         width: f32,
         lines: usize,
-    ) -> Arc<Galley> {
-        let size = look.size * self.u;
-        let style = Type {
-            size,
-            line: size * look.line,
-            weight: look.weight,
-            tracking: look.tracking,
-            caps: false,
-        };
-        style.lines_in(self.painter(), text, color, width.max(1.0), lines)
+    ) -> Written {
+        let galley = kind.lines_in(self.ui.painter(), text, color, width.max(1.0), lines);
+        Written { galley, color, size: kind.size }
     }
 
-    /// Writes text with the point `at` of its box on `pos`; returns the box.
-    pub(super) fn text(
-        &self,
-        look: Look,
-        text: &str,
-        color: Color32,
-        pos: Pos2,
-        at: Align2,
-        width: f32,
-    ) -> Rect {
-        let galley = self.galley(look, text, color, width, 1);
-        self.place(galley, pos, at, color)
+    /// Lays out text of several styles; `size` is that of its largest, in points.
+    pub(super) fn written(&self, job: LayoutJob, size: f32) -> Written {
+        Written { galley: self.ui.painter().layout_job(job), color: self.p.lb_t, size }
     }
 
-    pub(super) fn place(&self, galley: Arc<Galley>, pos: Pos2, at: Align2, color: Color32) -> Rect {
-        let rect = at.anchor_size(pos, galley.size());
-        self.painter().galley(rect.min, galley, color);
+    /// Puts text that was laid out: `anchor` of its box stands at `at`.
+    pub(super) fn put(&mut self, text: &Written, at: Pos2, anchor: Align2) -> Rect {
+        let rect = anchor.anchor_size(at, text.galley.size());
+        self.put_ink(text, rect);
+        self.say(rect, text.galley.text());
         rect
     }
 
-    /// The largest of `sizes` in which the text takes at most five lines and this height; if none
-    /// does, the last one, cut with an ellipsis.
-    pub(super) fn fitting(
-        &self,
-        sizes: &[f32],
-        base: Look,
+    fn put_ink(&self, text: &Written, rect: Rect) {
+        if text.size >= self.readable {
+            self.ui.painter().galley(rect.min, Arc::clone(&text.galley), text.color);
+            return;
+        }
+        let ink = text.color.gamma_multiply(0.6);
+        for row in &text.galley.rows {
+            let row = row.rect().translate(rect.min.to_vec2());
+            let bar = row.shrink2(vec2(0.0, row.height() * 0.28));
+            self.ui.painter().rect_filled(bar, bar.height() / 2.0, ink);
+        }
+    }
+
+    /// One line of text, cut with an ellipsis at `width` points.
+    pub(super) fn line(
+        &mut self,
+        kind: Type,
         text: &str,
         color: Color32,
+        at: Pos2,
+        anchor: Align2,
         width: f32,
-        height: f32,
-    ) -> Arc<Galley> {
-        const LINES: usize = 5;
-        for size in sizes {
-            let galley = self.galley(Look { size: *size, ..base }, text, color, width, LINES + 1);
-            if galley.rows.len() <= LINES && galley.size().y <= height {
-                return galley;
-            }
-        }
-        let size = sizes.last().copied().unwrap_or(base.size);
-        let lines = (height / (size * base.line * self.u)).floor().max(1.0) as usize;
-        self.galley(Look { size, ..base }, text, color, width, lines)
+    ) -> Rect {
+        let text = self.write(kind, text, color, width, 1);
+        self.put(&text, at, anchor)
     }
 
-    /// Title at the left, a quiet sentence at the right, on one line from `top` on.
-    pub(super) fn title_row(&self, top: f32, title: &str, aside: &str) {
-        let row = self.inner(top, 0.0);
-        let middle = row.top() + 3.0 * self.u;
-        let p = self.p;
-        let right = self.text(
-            ASIDE,
-            aside,
-            p.lb_m,
-            pos2(row.right(), middle),
-            Align2::RIGHT_CENTER,
-            row.width() * 0.5,
-        );
-        let look = Look { size: 4.6, ..TITLE };
-        let width = right.left() - row.left() - 2.0 * self.u;
-        self.text(look, title, p.lb_t, pos2(row.left(), middle), Align2::LEFT_CENTER, width);
+    /// Gives `rect` an accessible name on the real screen.
+    pub(super) fn say(&mut self, rect: Rect, text: &str) {
+        self.name(rect, Role::Label, text);
     }
 
-    /// Event at the left, a remark at the right.
-    pub(super) fn footer(&self, event: &str, right: &str) {
-        let u = self.u;
-        let middle = self.rect.bottom() - 3.8 * u;
-        let left = self.rect.left() + 6.0 * u;
-        let mark = Rect::from_center_size(pos2(left + 1.7 * u, middle), vec2(3.4 * u, 3.4 * u));
-        Mark { ground: self.p.lb_a, dots: self.p.lb, centre: self.p.live }
-            .paint(self.painter(), mark);
-        let end = self.rect.right() - 6.0 * u;
-        let look = look(2.5, Weight::SemiBold);
-        let color = self.p.lb_m;
-        let width = self.rect.width() * 0.5;
-        let aside = self.text(look, right, color, pos2(end, middle), Align2::RIGHT_CENTER, width);
-        let from = mark.right() + 2.0 * u;
-        let room = aside.left() - from - 2.0 * u;
-        self.text(look, event, color, pos2(from, middle), Align2::LEFT_CENTER, room);
+    /// Gives `rect` an accessible role and name on the real screen.
+    pub(super) fn name(&mut self, rect: Rect, role: Role, text: &str) {
+        if self.live {
+            self.spoken += 1;
+            let id = self.ui.make_persistent_id(("said", self.spoken));
+            let response = self.ui.interact(rect, id, Sense::hover());
+            response.widget_info(|| WidgetInfo::labeled(role, true, text));
+        }
     }
 
-    /// Rows of dots, `filled` of them full, wrapped at `width`, from the left or the right upper
-    /// corner. More than sixty become a bar. Returns the height used.
-    pub(super) fn dots(&self, band: Dots) -> f32 {
-        let (size, gap) = (band.size * self.u, band.gap * self.u);
-        if band.total > 60 {
-            let height = size * 0.9;
-            let left = if band.from_right { band.at.x - band.width } else { band.at.x };
-            let bar = Rect::from_min_size(pos2(left, band.at.y), vec2(band.width, height));
-            self.painter().rect_filled(bar, height / 2.0, self.p.lb_g);
-            let part = band.filled as f32 / band.total.max(1) as f32;
-            let full = bar.with_max_x(bar.left() + bar.width() * part);
-            self.painter().rect_filled(full, height / 2.0, band.ink);
-            return height;
+    /// Fills a rectangle; the radius is in u.
+    pub(super) fn fill(&self, rect: Rect, radius: f32, color: Color32) {
+        self.ui.painter().rect_filled(rect, radius * self.u, color);
+    }
+
+    /// Whether letters are only bars.
+    pub(super) fn is_tiny(&self) -> bool {
+        self.readable.is_infinite()
+    }
+
+    /// The width of a line of `width` u: at least a pixel where there are letters.
+    fn line_width(&self, width: f32) -> f32 {
+        let least = if self.is_tiny() { 0.25 } else { 1.0 };
+        (width * self.u).max(least)
+    }
+
+    /// Outlines a rectangle on the inside; radius and width are in u, the width at least 1 point.
+    pub(super) fn outline(&self, rect: Rect, radius: f32, width: f32, color: Color32) {
+        let line = Stroke::new(self.line_width(width), color);
+        self.ui.painter().rect_stroke(rect, radius * self.u, line, StrokeKind::Inside);
+    }
+
+    /// An open dot: its line lies inside `radius`. All in points.
+    pub(super) fn ring(&self, centre: Pos2, radius: f32, width: f32, color: Color32) {
+        // egui draws the line of a circle outside of its radius.
+        let line = Stroke::new(width, color);
+        self.ui.painter().circle_stroke(centre, radius - width, line);
+    }
+
+    /// A hairline across `rect` at height `y`.
+    pub(super) fn rule(&self, rect: Rect, y: f32) {
+        let line = Stroke::new(self.line_width(0.15), self.p.lb_g);
+        self.ui.painter().hline(rect.x_range(), y, line);
+    }
+
+    /// An icon of a size in points.
+    pub(super) fn icon(&self, icon: Icon, weight: IconWeight, at: Pos2, size: f32, color: Color32) {
+        if size < self.readable {
+            let rect = Rect::from_center_size(at, Vec2::splat(size * 0.8));
+            self.ui.painter().rect_filled(rect, size * 0.3, color);
+        } else {
+            // Centred exactly: at these sizes an icon may stand between two pixels.
+            let font = FontId::new(size, weight.family());
+            self.ui.painter().text(at, Align2::CENTER_CENTER, icon.as_str(), font, color);
         }
-        let per_row = (((band.width + gap) / (size + gap)).floor() as usize).max(1);
-        let first = per_row.min(band.total);
-        let used = first as f32 * (size + gap) - gap;
-        let left = if band.from_right { band.at.x - used } else { band.at.x };
-        for i in 0..band.total {
-            let (row, column) = (i / per_row, i % per_row);
-            let centre = pos2(
-                left + column as f32 * (size + gap) + size / 2.0,
-                band.at.y + row as f32 * (size + gap) + size / 2.0,
-            );
-            if i < band.filled {
-                self.painter().circle_filled(centre, size / 2.0, band.ink);
-            } else {
-                let width = (0.22 * self.u).max(1.0);
-                let stroke = eframe::egui::Stroke::new(width, self.p.lb_m);
-                self.painter().circle_stroke(centre, (size - width) / 2.0, stroke);
-            }
+    }
+
+    /// The shape of a theme, of a size in u.
+    pub(super) fn shape(&self, hue: Hue, at: Pos2, size: f32, color: Color32) {
+        let (icon, weight) = shape(hue, 0);
+        self.icon(icon, weight, at, size * self.u, color);
+    }
+
+    /// The colours of something that may have a theme: ground, line and ink.
+    pub(super) fn tones(&self, hue: Option<Hue>) -> Tones {
+        match hue.map(|h| self.p.hue(h)) {
+            Some(h) => Tones { strong: h.strong, soft: h.soft, ink: h.ink, line: h.line },
+            None => Tones {
+                strong: self.p.lb_a,
+                soft: self.p.lb_2,
+                ink: self.p.lb_t,
+                line: self.p.lb_g,
+            },
         }
-        band.total.div_ceil(per_row) as f32 * (size + gap) - gap
+    }
+
+    /// A number on the ground of its theme, its font made smaller where it would not fit.
+    pub(super) fn badge(&mut self, rect: Rect, number: u32, hue: Option<Hue>, kind: Type, r: f32) {
+        let tones = self.tones(hue);
+        self.fill(rect, r, tones.soft);
+        self.outline(rect, r, 0.0, tones.line);
+        let text = number.to_string();
+        let room = rect.width() * 0.86;
+        let mut written = self.write(kind, &text, tones.ink, f32::INFINITY, 1);
+        if written.width() > room {
+            let smaller = kind.sized(kind.size * room / written.width());
+            written = self.write(smaller, &text, tones.ink, f32::INFINITY, 1);
+        }
+        self.put(&written, rect.center(), Align2::CENTER_CENTER);
     }
 }
 
-/// A band of dots.
+/// Colours of an area that belongs to a theme, or to none.
 #[derive(Clone, Copy)]
-pub(super) struct Dots {
-    pub filled: usize,
-    pub total: usize,
-    /// Diameter, in `u`.
-    pub size: f32,
-    /// Between two dots, in `u`.
-    pub gap: f32,
-    /// The upper corner.
-    pub at: Pos2,
-    /// `at` is the right corner.
-    pub from_right: bool,
-    pub width: f32,
+pub(super) struct Tones {
+    /// Bars, shapes, dots.
+    pub strong: Color32,
+    /// The ground.
+    pub soft: Color32,
+    /// Text on it.
     pub ink: Color32,
+    /// Its border.
+    pub line: Color32,
 }

@@ -1,10 +1,11 @@
-//! Where the shared screen is: a window of its own, or the main window on a mirrored display.
+//! Where the shared screen stands: in a window of its own, or inside the main window.
 //!
-//! The main window publishes what the room may see; the other window draws it by itself, also
-//! while the main window is minimised, and hands back what was done there. The lock between them
-//! is held only to swap a pointer.
+//! What the room sees is published as an immutable value; the projector's window takes it at the
+//! start of each of its frames and draws by itself, also while the main window is minimised. The
+//! locks between them are held to swap a pointer, never while drawing; only the state of the
+//! screen itself stays locked for a frame, and nobody else wants it then.
 
-use super::{BoothState, picture, show};
+use super::{Look, Mode, ScreenState, show};
 use crate::{
     app::{
         Clock,
@@ -13,104 +14,110 @@ use crate::{
         room_control::{RoomControl, RoomPlace},
         text::{Lang, screen},
     },
-    session::{Change, Refusal, RoomScene, RoomView, TimerState},
+    session::{Refusal, RoomScene, RoomView},
 };
-use chrono::NaiveDateTime;
 use eframe::egui::{
-    self, Context, Key, Modifiers, Rect, Ui, ViewportBuilder, ViewportCommand, ViewportId,
+    Context, CursorIcon, Key, Modifiers, PointerButton, Sense, Theme, Ui, ViewportBuilder,
+    ViewportCommand, ViewportId,
 };
 use std::{
+    mem,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
     time::Duration,
 };
 
-/// What the room's window draws.
-#[derive(Clone, PartialEq)]
-struct Published {
-    view: Arc<RoomView>,
-    lang: Lang,
-    dark: bool,
+/// Seconds without movement after which the pointer is hidden on a full screen.
+const POINTER: f64 = 3.0;
+
+/// How the projector's window is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hosting {
+    /// By itself, without the main window. It goes on while that is minimised.
+    Deferred,
+    /// Together with the main window.
+    Immediate,
+}
+
+impl Default for Hosting {
+    fn default() -> Self {
+        // On Windows a deferred window may stop drawing while the main window has the keyboard.
+        if cfg!(windows) { Self::Immediate } else { Self::Deferred }
+    }
+}
+
+/// The shared screen and what it is published to.
+#[derive(Default)]
+pub struct ScreenHost {
+    shared: Arc<Shared>,
+    hosting: Hosting,
+    place: RoomPlace,
+    /// Full screen and display, as the window was last told.
+    told: (bool, Option<usize>),
 }
 
 #[derive(Default)]
 struct Shared {
-    published: Option<Published>,
-    booth: BoothState,
-    asks: Vec<Ask>,
-    size: Option<(f32, f32)>,
+    published: Mutex<Option<Arc<Published>>>,
+    state: Mutex<ScreenState>,
+    asks: Mutex<Vec<Ask>>,
+    size: Mutex<Option<(f32, f32)>>,
 }
 
-/// Shows the shared screen.
-#[derive(Default)]
-pub struct ScreenHost {
-    shared: Arc<Mutex<Shared>>,
-    place: RoomPlace,
-    /// What the window was last told, so that it is told only what changes.
+/// What the room sees now.
+#[derive(PartialEq)]
+struct Published {
+    view: Arc<RoomView>,
+    look: Look,
     full_screen: bool,
-    monitor: Option<usize>,
 }
 
 fn window() -> ViewportId {
     ViewportId::from_hash_of("shared screen")
 }
 
-fn lock(shared: &Mutex<Shared>) -> MutexGuard<'_, Shared> {
-    shared.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
 impl ScreenHost {
-    /// Hands over what the room may see. The room's window is drawn anew only if it differs.
+    /// A host whose window is drawn in this way.
+    #[must_use]
+    pub fn new(hosting: Hosting) -> Self {
+        Self { hosting, ..Self::default() }
+    }
+
+    /// Hands over what the room may see, and where. The room's window is drawn anew, and told to
+    /// move, only when something differs.
     pub fn publish(&mut self, ctx: &Context, view: Arc<RoomView>, lang: Lang, room: &RoomControl) {
         self.place = room.place;
-        let dark = ctx.theme() == egui::Theme::Dark;
-        let new = Published { view, lang, dark };
-        let mut shared = lock(&self.shared);
-        let same = shared.published.as_ref().is_some_and(|old| {
-            (Arc::ptr_eq(&old.view, &new.view) || old.view == new.view)
-                && old.lang == new.lang
-                && old.dark == new.dark
-        });
+        let look = Look { lang, dark: ctx.theme() == Theme::Dark };
+        let new = Arc::new(Published { view, look, full_screen: room.full_screen });
+        let mut published = lock(&self.shared.published);
+        let same = published.as_ref().is_some_and(|old| *old == new);
         if !same {
-            shared.published = Some(new);
+            *published = Some(new);
         }
-        drop(shared);
-        if room.place != RoomPlace::Window {
-            (self.full_screen, self.monitor) = (false, None);
+        drop(published);
+        if self.place != RoomPlace::Window {
+            self.told = (false, None);
             return;
         }
         if !same {
             ctx.request_repaint_of(window());
         }
-        // Commands cost a frame each, so they are sent only when something changes.
-        if room.monitor != self.monitor
-            && let Some(monitor) = room.monitor
-        {
-            ctx.send_viewport_cmd_to(window(), ViewportCommand::SetMonitor(monitor));
-        }
-        if room.full_screen != self.full_screen {
-            let command = ViewportCommand::Fullscreen(room.full_screen);
-            ctx.send_viewport_cmd_to(window(), command);
-        }
-        (self.full_screen, self.monitor) = (room.full_screen, room.monitor);
+        self.move_window(ctx, (room.full_screen, room.monitor));
     }
 
-    /// What was asked for on the shared screen since the last call.
-    pub fn take_asks(&mut self) -> Vec<Ask> {
-        let mut shared = lock(&self.shared);
-        std::mem::take(&mut shared.asks)
-    }
-
-    /// Tells the booth whether the ballot it handed in was taken.
-    pub fn booth_answered(&mut self, ctx: &Context, lang: Lang, answer: Result<(), Refusal>) {
-        lock(&self.shared).booth.answered(lang, answer);
-        ctx.request_repaint_of(window());
-        ctx.request_repaint_of(ViewportId::ROOT);
+    /// Tells the window what has changed, and only that: every command costs a frame.
+    fn move_window(&mut self, ctx: &Context, wanted: (bool, Option<usize>)) {
+        if self.told == wanted {
+            return;
+        }
+        let command = match wanted {
+            (true, Some(monitor)) => ViewportCommand::SetMonitor(monitor),
+            (full_screen, _) => ViewportCommand::Fullscreen(full_screen),
+        };
+        ctx.send_viewport_cmd_to(window(), command);
+        self.told = wanted;
     }
 
     /// Keeps the room's window open, if it is to be open. Call it while the main window draws.
-    ///
-    /// On Windows a window drawn on its own may stop repainting while the main window has the
-    /// focus, so there both are drawn together.
     pub fn show(&mut self, ctx: &Context, lang: Lang, clock: &Clock) {
         if self.place != RoomPlace::Window {
             return;
@@ -120,91 +127,115 @@ impl ScreenHost {
             .with_app_id("bimtek-lab")
             .with_inner_size([1280.0, 720.0])
             .with_min_inner_size([640.0, 480.0]);
-        let (shared, clock) = (Arc::clone(&self.shared), Arc::clone(clock));
-        if cfg!(windows) {
-            ctx.show_viewport_immediate(window(), builder, |ui, _| draw(ui, &shared, &clock));
-        } else {
-            ctx.show_viewport_deferred(window(), builder, move |ui, _| draw(ui, &shared, &clock));
+        match self.hosting {
+            Hosting::Deferred => {
+                let (shared, clock) = (Arc::clone(&self.shared), Arc::clone(clock));
+                let frame = move |ui: &mut Ui, _| shared.frame(ui, &clock);
+                ctx.show_viewport_deferred(window(), builder, frame);
+            }
+            Hosting::Immediate => {
+                ctx.show_viewport_immediate(window(), builder, |ui, _| {
+                    self.shared.frame(ui, clock);
+                });
+            }
         }
     }
 
     /// Draws the shared screen over the whole of `ui`, in the main window.
     pub fn show_inside(&mut self, ui: &mut Ui, clock: &Clock) {
-        draw(ui, &self.shared, clock);
+        self.shared.frame(ui, clock);
     }
 
-    /// Draws a small picture of what the room sees.
-    pub fn thumbnail(ui: &mut Ui, rect: Rect, view: &RoomView, lang: Lang, now: NaiveDateTime) {
-        picture(ui, rect, view, lang, now);
+    /// What was asked for on the shared screen since the last call.
+    pub fn take_asks(&mut self) -> Vec<Ask> {
+        mem::take(&mut lock(&self.shared.asks))
+    }
+
+    /// Tells the booth whether the ballot it handed in was taken.
+    pub fn booth_answered(&mut self, ctx: &Context, answer: Result<(), Refusal>) {
+        lock(&self.shared.state).booth_answer(answer);
+        ctx.request_repaint_of(window());
+        ctx.request_repaint_of(ViewportId::ROOT);
     }
 }
 
-/// Draws what was published, and hands back what was done.
-fn draw(ui: &mut Ui, shared: &Mutex<Shared>, clock: &Clock) {
-    let (published, mut booth) = {
-        let mut shared = lock(shared);
-        (shared.published.clone(), std::mem::take(&mut shared.booth))
-    };
-    let mut asks = keys(ui);
-    let rect = ui.max_rect();
-    if let Some(Published { view, lang, .. }) = &published {
-        let now = clock();
-        let change: Option<Change> = show(ui, rect, view, &mut booth, *lang, now);
-        asks.extend(change.map(Ask::Change));
-        repaint_with_timer(ui, view, now);
-    }
-    let mut shared = lock(shared);
-    shared.booth = booth;
-    let size = (rect.width(), rect.height());
-    if shared.size != Some(size) {
-        shared.size = Some(size);
-        asks.push(Ask::Room(RoomAsk::Size(size.0, size.1)));
-    }
-    if !asks.is_empty() {
-        shared.asks.append(&mut asks);
-        ui.ctx().request_repaint_of(ViewportId::ROOT);
+impl Shared {
+    /// A frame of the screen: draws what was published and keeps what was asked for.
+    fn frame(&self, ui: &mut Ui, clock: &Clock) {
+        let published = lock(&self.published).clone();
+        let Some(published) = published else { return };
+        let rect = ui.max_rect();
+        ui.allocate_rect(rect, Sense::hover());
+        let mut state = lock(&self.state);
+        let Published { view, look, .. } = &*published;
+        let ballot = show(ui, rect, view, *look, clock(), Mode::Room(&mut state));
+        drop(state);
+        let mut asks: Vec<Ask> = ballot.map(Ask::Change).into_iter().collect();
+        if ui.ctx().viewport_id() == window() {
+            keys(ui, &published, &mut asks);
+            pointer(ui, &published);
+        }
+        let size = (rect.width(), rect.height());
+        if lock(&self.size).replace(size) != Some(size) {
+            asks.push(Ask::Room(RoomAsk::Size(size.0, size.1)));
+        }
+        if !asks.is_empty() {
+            lock(&self.asks).append(&mut asks);
+            ui.ctx().request_repaint_of(ViewportId::ROOT);
+        }
     }
 }
 
-/// Keys that work on the shared screen itself.
-fn keys(ui: &Ui) -> Vec<Ask> {
-    let mut asks = Vec::new();
-    let own = ui.ctx().viewport_id() == window();
-    if !own {
-        return asks;
-    }
-    ui.ctx().input_mut(|i| {
-        for (key, command) in [
-            (Key::F9, Command::Blank),
-            (Key::F10, Command::Mask),
-            (Key::F11, Command::FullScreen),
-            (Key::F6, Command::ShowPrompt),
-            (Key::F7, Command::ShowWall),
-            (Key::F8, Command::ShowStage),
-            (Key::F5, Command::RoomWindow),
-            (Key::PageDown, Command::NextPage),
-            (Key::PageUp, Command::PreviousPage),
-        ] {
-            if i.consume_key(Modifiers::NONE, key) {
+/// Keys on the projector's window do what they do in the main window; a double click turns the
+/// full screen on and off, and the close button asks to be closed.
+fn keys(ui: &Ui, published: &Published, asks: &mut Vec<Ask>) {
+    const KEYS: [(Key, Command); 9] = [
+        (Key::F5, Command::RoomWindow),
+        (Key::F6, Command::ShowPrompt),
+        (Key::F7, Command::ShowWall),
+        (Key::F8, Command::ShowStage),
+        (Key::F9, Command::Blank),
+        (Key::F10, Command::Mask),
+        (Key::F11, Command::FullScreen),
+        (Key::PageDown, Command::NextPage),
+        (Key::PageUp, Command::PreviousPage),
+    ];
+    ui.ctx().input_mut(|input| {
+        for (key, command) in KEYS {
+            if input.consume_key(Modifiers::NONE, key) {
                 asks.push(Ask::Command(command));
             }
         }
-        if i.consume_key(Modifiers::NONE, Key::Escape) {
+        if input.consume_key(Modifiers::NONE, Key::Escape) {
             asks.push(Ask::Room(RoomAsk::LeaveFullScreen));
         }
-        if i.viewport().close_requested() {
+        let in_booth = matches!(published.view.scene, RoomScene::Booth { .. });
+        if !in_booth && input.pointer.button_double_clicked(PointerButton::Primary) {
+            asks.push(Ask::Command(Command::FullScreen));
+        }
+        if input.viewport().close_requested() {
             asks.push(Ask::Room(RoomAsk::Closed));
         }
     });
-    asks
 }
 
-/// A running countdown needs one frame a second, where it is shown.
-fn repaint_with_timer(ui: &Ui, view: &RoomView, now: NaiveDateTime) {
-    let shown = matches!(view.scene, RoomScene::Prompt { .. } | RoomScene::Voting { .. });
-    if let (true, TimerState::Running(until)) = (shown, view.timer.state) {
-        let millis = (until - now).num_milliseconds().rem_euclid(1000).unsigned_abs();
-        // A little late rather than early, or the same second would be drawn twice.
-        ui.ctx().request_repaint_after(Duration::from_millis(millis + 5));
+/// Hides the pointer on a full screen after a while, unless the booth needs it.
+fn pointer(ui: &Ui, published: &Published) {
+    let in_booth = matches!(published.view.scene, RoomScene::Booth { .. });
+    if !published.full_screen || in_booth {
+        return;
     }
+    let still = ui.input(|i| f64::from(i.pointer.time_since_last_movement()));
+    if still >= POINTER {
+        ui.ctx().set_cursor_icon(CursorIcon::None);
+    } else {
+        // A moment later, so that the frame does not come too early.
+        let wait = Duration::from_secs_f64(POINTER - still + 0.01);
+        ui.ctx().request_repaint_after(wait);
+    }
+}
+
+/// Nothing that holds these locks can panic half-way through a change.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -1,84 +1,124 @@
 //! The shared screen: what the room sees, drawn from a [`RoomView`] alone.
 //!
-//! Every size is a hundredth of the screen's height, so one drawing serves the projector, the
-//! thumbnail in the top bar, and the main window on a mirrored display. Nothing here reads the
-//! session; the booth's ballot in progress lives in its own state and never leaves it but as a
-//! change.
+//! [`show`] draws any view into any rectangle: the projector's window, the main window on a single
+//! mirrored display, a small picture of it. Every size is a part of the height, so that all of
+//! them look alike. What a participant does in the booth stays in the [`ScreenState`] of the
+//! screen they stand at, until they hand it in; a picture has no such state and cannot show it.
+//! This room changes nothing: a ballot that is handed in is answered as a [`Change`] to make.
 
 mod blank;
 mod booth;
 mod canvas;
 mod closing;
+mod countdown;
+mod fit;
+mod footer;
+mod header;
 mod host;
+mod meter;
 mod prompt;
 mod results;
+mod reveal;
 mod spotlight;
 mod themes;
+mod thumbnail;
 mod voting;
 mod wall;
 
-pub use booth::BoothState;
-pub use host::ScreenHost;
+pub use host::{Hosting, ScreenHost};
+pub use thumbnail::Thumbnail;
 
-use super::{style::Palette, text::Lang};
-use crate::session::{Change, RoomScene, RoomView};
+use super::text::Lang;
+use crate::session::{Change, Refusal, RoomCard, RoomScene, RoomView};
 use canvas::Canvas;
 use chrono::NaiveDateTime;
 use eframe::egui::{Rect, Ui};
 
-/// Draws a view into `rect` as a picture: nothing in it can be touched.
-pub fn picture(ui: &mut Ui, rect: Rect, view: &RoomView, lang: Lang, now: NaiveDateTime) {
-    draw(ui, rect, view, lang, now, None);
+/// In which language and theme the screen is drawn.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Look {
+    /// The language.
+    pub lang: Lang,
+    /// Dark ground.
+    pub dark: bool,
 }
 
-/// Draws a view on the shared screen itself. Returns the ballot that was handed in at the booth.
+/// Which kind of screen is drawn.
+#[derive(Debug)]
+pub enum Mode<'a> {
+    /// The screen in the room: things move, and the booth can be used.
+    Room(&'a mut ScreenState),
+    /// A picture of it: nothing moves, nothing can be touched, and of the booth only its entrance
+    /// is seen.
+    Picture,
+}
+
+/// What one screen in the room remembers between frames: the booth with its ballot in progress,
+/// and which bars are growing.
+#[derive(Debug, Default)]
+pub struct ScreenState {
+    booth: booth::Booth,
+    reveal: reveal::Reveal,
+}
+
+impl ScreenState {
+    /// Whether the ballot that was handed in has been taken. Call it for every change that
+    /// [`show`] returns.
+    pub fn booth_answer(&mut self, answer: Result<(), Refusal>) {
+        self.booth.answer(answer);
+    }
+}
+
+/// Draws a view over the whole of `rect` at the wall clock's `now`, and returns the ballot that was
+/// handed in at the booth.
+///
+/// It asks for the next frame only while something moves, when the seconds of a running timer
+/// change, and when an abandoned ballot must be discarded.
 pub fn show(
     ui: &mut Ui,
     rect: Rect,
     view: &RoomView,
-    booth: &mut BoothState,
-    lang: Lang,
+    look: Look,
     now: NaiveDateTime,
+    mode: Mode<'_>,
 ) -> Option<Change> {
-    draw(ui, rect, view, lang, now, Some(booth))
+    let clip = ui.clip_rect();
+    ui.set_clip_rect(clip.intersect(rect));
+    let mut state = match mode {
+        Mode::Room(state) => Some(state),
+        Mode::Picture => None,
+    };
+    let c = &mut Canvas::new(ui, rect, look, state.is_some());
+    c.fill(rect, 0.0, c.p.lb);
+    if let Some(state) = &mut state {
+        state.booth.forget_if_left(c, &view.scene);
+    }
+    let mut ballot = None;
+    match &view.scene {
+        RoomScene::Blank => blank::show(c, view),
+        RoomScene::Prompt { .. } => prompt::show(c, view, now),
+        RoomScene::Wall { .. } => wall::show(c, view),
+        RoomScene::Themes { .. } => themes::show(c, view),
+        RoomScene::Spotlight(_) => spotlight::show(c, view),
+        RoomScene::Voting { .. } => voting::show(c, view, now),
+        RoomScene::Booth { .. } => {
+            ballot = booth::show(c, view, state.map(|s| &mut s.booth));
+        }
+        RoomScene::Results { .. } => results::show(c, view, state.map(|s| &mut s.reveal)),
+        RoomScene::Closing { .. } => closing::show(c, view),
+    }
+    ui.set_clip_rect(clip);
+    ballot
 }
 
-fn draw(
-    ui: &mut Ui,
-    rect: Rect,
-    view: &RoomView,
-    lang: Lang,
-    now: NaiveDateTime,
-    booth: Option<&mut BoothState>,
-) -> Option<Change> {
-    let palette = Palette::of(ui);
-    let clip = rect.intersect(ui.clip_rect());
-    ui.painter().rect_filled(rect, 0.0, palette.lb);
-    let mut child = ui.new_child(eframe::egui::UiBuilder::new().max_rect(rect).id_salt("room"));
-    child.set_clip_rect(clip);
-    let mut canvas = Canvas {
-        ui: &mut child,
-        rect,
-        u: rect.height() / 100.0,
-        p: palette,
-        lang,
-        now,
-        live: booth.is_some(),
-    };
-    match &view.scene {
-        RoomScene::Blank => blank::draw(&canvas, view),
-        RoomScene::Prompt { .. } => prompt::draw(&canvas, view),
-        RoomScene::Wall { .. } => wall::draw(&canvas, view),
-        RoomScene::Themes { .. } => themes::draw(&canvas, view),
-        RoomScene::Spotlight(card) => spotlight::draw(&canvas, view, card),
-        RoomScene::Voting { .. } => voting::draw(&canvas, view),
-        RoomScene::Results { .. } => results::draw(&canvas, view),
-        RoomScene::Closing { .. } => closing::draw(&canvas, view),
-        RoomScene::Booth { .. } => match booth {
-            Some(state) => return booth::show(&mut canvas, view, state),
-            // A picture of the booth never shows what somebody is choosing.
-            None => booth::picture(&canvas, view),
-        },
-    }
-    None
+/// A card's number with those merged into it: "17 + 9".
+fn merged(card: &RoomCard) -> String {
+    let others = merged_into(card);
+    if others.is_empty() { card.number.to_string() } else { format!("{} {others}", card.number) }
+}
+
+/// The numbers merged into a card: "+ 9 + 12".
+fn merged_into(card: &RoomCard) -> String {
+    let others: Vec<String> = card.merged.iter().map(|n| format!("+ {n}")).collect();
+    others.join(" ")
 }

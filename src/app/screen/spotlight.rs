@@ -1,75 +1,90 @@
-//! One idea, large enough for the last row.
+//! One idea, large.
 
 use super::{
-    canvas::{Canvas, Look, look},
-    wall::number_of,
+    canvas::Canvas,
+    fit::{Face, STEPS, largest},
+    footer::{self, Note},
+    merged_into,
 };
 use crate::{
     app::{
         style::{IconWeight, Weight},
         text::{screen, words},
-        widgets::{paint_shape, unit_icon},
+        widgets::unit_icon,
     },
-    session::{RoomCard, RoomView},
+    session::{RoomCard, RoomScene, RoomTheme, RoomUnit, RoomView},
 };
-use eframe::egui::{Align2, Rect, Stroke, StrokeKind, pos2, vec2};
+use eframe::egui::{Align2, Rect, pos2, vec2};
 
-const TEXT: Look = look(9.6, Weight::Bold).tight(-0.024, 1.16);
-
-pub(super) fn draw(c: &Canvas<'_>, view: &RoomView, card: &RoomCard) {
-    let (u, p) = (c.u, c.p);
-    let inner = c.inner(5.4, 12.0);
-    let hue = card.theme.as_ref().map(|t| t.hue);
-    let ink = hue.map_or(p.lb_t, |h| p.hue(h).ink);
-    let number = look(15.0, Weight::ExtraBold).tight(-0.04, 1.0);
-    let at = inner.left_top();
-    let width = inner.width();
-    let said = c.text(number, &number_of(card), ink, at, Align2::LEFT_TOP, width);
-    if let Some(theme) = &card.theme {
-        let tones = p.hue(theme.hue);
-        let name =
-            if theme.name.is_empty() { words::nameless_theme(c.lang) } else { theme.name.as_str() };
-        let look = look(3.6, Weight::Bold);
-        let from = said.right() + 2.4 * u;
-        let galley = c.galley(look, name, tones.ink, inner.right() - from - 10.0 * u, 1);
-        let size = vec2(galley.size().x + 10.0 * u, 7.0 * u);
-        let chip = Rect::from_min_size(pos2(from, said.center().y - 3.5 * u), size);
-        let stroke = Stroke::new((0.14 * u).max(0.5), tones.line);
-        c.painter().rect(chip, 1.6 * u, tones.soft, stroke, StrokeKind::Inside);
-        let shape = pos2(chip.left() + 4.2 * u, chip.center().y);
-        paint_shape(c.painter(), shape, 3.6 * u, theme.hue, 0, tones.strong);
-        let at = pos2(chip.left() + 7.6 * u, chip.center().y);
-        c.place(galley, at, Align2::LEFT_CENTER, tones.ink);
-    }
-    let mut top = said.bottom() + 4.0 * u;
-    if !card.name.is_empty() {
-        let look = look(5.0, Weight::ExtraBold).tight(-0.01, 1.2);
-        let at = pos2(inner.left(), top - 1.6 * u);
-        top = c.text(look, &card.name, p.lb_a, at, Align2::LEFT_TOP, width).bottom() + u;
-    }
-    let height = inner.bottom() - 7.0 * u - top;
-    let sizes = [9.6, 8.0, 6.6, 5.4, 4.4, 3.6];
-    let galley = c.fitting(&sizes, TEXT, &card.text, p.lb_t, width, height);
-    c.place(galley, pos2(inner.left(), top), Align2::LEFT_TOP, p.lb_t);
-    units(c, card, inner);
-    c.footer(&view.title, "");
+/// Draws the view.
+pub(super) fn show(c: &mut Canvas<'_>, view: &RoomView) {
+    let RoomScene::Spotlight(card) = &view.scene else { return };
+    let area = c.content(5.4, 88.0);
+    let head = area.with_max_y(area.top() + 15.0 * c.u);
+    heading(c, head, card);
+    let foot = area.with_min_y(area.bottom() - 5.7 * c.u);
+    units(c, foot, &card.units);
+    let top = head.bottom() + 4.0 * c.u;
+    let bottom = if card.units.is_empty() { area.bottom() } else { foot.top() - 2.0 * c.u };
+    let face = Face { line: 1.16, weight: Weight::Bold, tracking: -0.024, color: c.p.lb_t };
+    let text = largest(c, STEPS, face, &card.text, vec2(area.width(), bottom - top));
+    c.put(&text, pos2(area.left(), top), Align2::LEFT_TOP);
+    footer::show(c, &view.title, Note::None);
 }
 
-fn units(c: &Canvas<'_>, card: &RoomCard, inner: Rect) {
-    let (u, p) = (c.u, c.p);
-    let Some((first, others)) = card.units.split_first() else { return };
-    let middle = inner.bottom() - 2.5 * u;
-    let icon = pos2(inner.left() + 2.5 * u, middle);
-    unit_icon(first.kind).paint(c.painter(), icon, 5.0 * u, IconWeight::Fill, p.lb_a);
-    let look_first = look(4.0, Weight::Bold);
-    let at = pos2(inner.left() + 7.0 * u, middle);
-    let width = inner.width() * 0.6;
-    let name = c.text(look_first, &first.name, p.lb_t, at, Align2::LEFT_CENTER, width);
+/// Number, numbers merged into it, and theme.
+fn heading(c: &mut Canvas<'_>, rect: Rect, card: &RoomCard) {
+    let tones = c.tones(card.theme.as_ref().map(|t| t.hue));
+    let kind = c.style(15.0, 1.0, Weight::ExtraBold, -0.04);
+    let at = pos2(rect.left(), rect.center().y);
+    let number = card.number.to_string();
+    let number = c.line(kind, &number, tones.ink, at, Align2::LEFT_CENTER, rect.width());
+    // The tracking of the last digit is part of the gap.
+    let mut left = number.right() + 1.8 * c.u;
+    if !card.merged.is_empty() {
+        let kind = c.style(6.0, 1.0, Weight::ExtraBold, -0.02);
+        let at = pos2(left, rect.center().y);
+        let room = (rect.right() - left) * 0.4;
+        let others = merged_into(card);
+        let others = c.line(kind, &others, tones.ink, at, Align2::LEFT_CENTER, room);
+        left = others.right() + 2.4 * c.u;
+    }
+    if let Some(theme) = &card.theme {
+        theme_chip(c, rect.with_min_x(left), theme);
+    }
+}
+
+fn theme_chip(c: &mut Canvas<'_>, rect: Rect, theme: &RoomTheme) {
+    let tones = c.tones(Some(theme.hue));
+    let kind = c.style(3.6, 1.42, Weight::Bold, 0.0);
+    let lang = c.look.lang;
+    let name = if theme.name.is_empty() { words::nameless_theme(lang) } else { &theme.name };
+    let around = 2.0 * 2.4 + 3.6 + 1.6;
+    let name = c.write(kind, name, tones.ink, rect.width() - around * c.u, 1);
+    let size = vec2(name.width() + around * c.u, 7.0 * c.u);
+    let at = pos2(rect.left(), rect.center().y);
+    let chip = Align2::LEFT_CENTER.anchor_size(at, size);
+    c.fill(chip, 1.6, tones.soft);
+    c.outline(chip, 1.6, 0.0, tones.line);
+    let x = chip.left() + 2.4 * c.u;
+    c.shape(theme.hue, pos2(x + 1.8 * c.u, chip.center().y), 3.6, tones.strong);
+    c.put(&name, pos2(x + 5.2 * c.u, chip.center().y), Align2::LEFT_CENTER);
+}
+
+/// The unit that sent it, and those that sent the same.
+fn units(c: &mut Canvas<'_>, rect: Rect, units: &[RoomUnit]) {
+    let Some((first, others)) = units.split_first() else { return };
+    let y = rect.center().y;
+    let at = pos2(rect.left() + 2.5 * c.u, y);
+    c.icon(unit_icon(first.kind), IconWeight::Fill, at, 5.0 * c.u, c.p.lb_a);
+    let kind = c.style(4.0, 1.42, Weight::Bold, 0.0);
+    let at = pos2(rect.left() + 7.0 * c.u, y);
+    let name = c.line(kind, &first.name, c.p.lb_t, at, Align2::LEFT_CENTER, rect.right() - at.x);
     if !others.is_empty() {
-        let names: Vec<&str> = others.iter().map(|o| o.name.as_str()).collect();
-        let text = screen::together_with(c.lang, &names.join(", "));
-        let at = pos2(name.right() + 2.0 * u, middle);
-        let room = inner.right() - at.x;
-        c.text(look(4.0, Weight::SemiBold), &text, p.lb_m, at, Align2::LEFT_CENTER, room);
+        let names: Vec<&str> = others.iter().map(|u| u.name.as_str()).collect();
+        let text = screen::together_with(c.look.lang, &names.join(", "));
+        let at = pos2(name.right() + 2.0 * c.u, y);
+        let kind = kind.weight(Weight::SemiBold);
+        c.line(kind, &text, c.p.lb_m, at, Align2::LEFT_CENTER, rect.right() - at.x);
     }
 }

@@ -1,73 +1,79 @@
-//! Themes with their counts, ten to a page.
+//! Themes with one dot an idea.
 
 use super::{
-    canvas::{Canvas, Dots, look},
-    wall::pages,
+    canvas::Canvas,
+    footer::{self, Note},
+    header,
+    meter::Meter,
 };
 use crate::{
     app::{
         style::Weight,
-        text::{screen, words},
-        widgets::paint_shape,
+        text::{numbers, screen, words},
     },
     session::{RoomScene, RoomTheme, RoomView},
 };
-use eframe::egui::{Align2, Rect, Stroke, StrokeKind, pos2, vec2};
+use eframe::egui::{Align2, Rect, pos2, vec2};
 
-pub(super) fn draw(c: &Canvas<'_>, view: &RoomView) {
+const GAP: f32 = 1.7;
+
+/// Draws the view.
+pub(super) fn show(c: &mut Canvas<'_>, view: &RoomView) {
     let RoomScene::Themes { themes, total, ideas, paging } = &view.scene else { return };
-    let title = screen::ideas_and_themes(c.lang, *ideas, *total);
-    c.title_row(3.4, &title, screen::dot_is_idea(c.lang));
-    let grid = c.inner(11.6, 8.6);
-    let (columns, rows) = (2, 5);
-    let gap = 1.7 * c.u;
-    let width = (grid.width() - gap) / columns as f32;
-    let height = (grid.height() - gap * (rows - 1) as f32) / rows as f32;
-    for (i, theme) in themes.iter().enumerate() {
-        let at = vec2((i / rows) as f32 * (width + gap), (i % rows) as f32 * (height + gap));
-        draw_theme(c, Rect::from_min_size(grid.min + at, vec2(width, height)), theme);
+    let lang = c.look.lang;
+    let count = |n: usize| numbers::count(lang, n as u64);
+    let title = screen::themes_title(lang, &count(*ideas), &count(*total));
+    header::show(c, &title, screen::themes_hint(lang));
+    let area = c.content(header::BELOW, 91.4);
+    if themes.is_empty() {
+        header::message(c, area, screen::themes_empty(lang));
     }
-    c.footer(&view.title, "");
-    pages(c, *paging);
+    // Full pages have five rows of two; a few themes get larger rows.
+    let columns = if themes.len() <= 3 { 1 } else { 2 };
+    let rows = themes.len().div_ceil(columns).max(3);
+    let most = themes.iter().map(|t| t.ideas).max().unwrap_or(0);
+    let cell = vec2(
+        (area.width() - (columns - 1) as f32 * GAP * c.u) / columns as f32,
+        ((area.height() - (rows - 1) as f32 * GAP * c.u) / rows as f32).min(20.0 * c.u),
+    );
+    for (i, theme) in themes.iter().enumerate() {
+        let place = vec2((i / rows) as f32, (i % rows) as f32);
+        let at = area.min + place * (cell + vec2(GAP, GAP) * c.u);
+        card(c, Rect::from_min_size(at, cell), theme, most);
+    }
+    footer::show(c, &view.title, Note::Page(*paging));
 }
 
-fn draw_theme(c: &Canvas<'_>, rect: Rect, theme: &RoomTheme) {
-    let (u, p) = (c.u, c.p);
-    let tones = p.hue(theme.hue);
-    let stroke = Stroke::new((0.14 * u).max(0.5), tones.line);
-    c.painter().rect(rect, 2.0 * u, tones.soft, stroke, StrokeKind::Inside);
-    let middle = rect.center().y;
-    let shape = pos2(rect.left() + 6.0 * u, middle);
-    paint_shape(c.painter(), shape, 6.0 * u, theme.hue, 0, tones.strong);
-    let figure = look(7.0, Weight::ExtraBold).tight(-0.03, 1.0);
-    let at = pos2(rect.right() - 3.0 * u, middle);
-    let count = theme.ideas.to_string();
-    let number = c.text(figure, &count, tones.ink, at, Align2::RIGHT_CENTER, 16.0 * u);
-    let left = shape.x + 5.2 * u;
-    let width = number.left() - 2.0 * u - left;
-    let name =
-        if theme.name.is_empty() { words::nameless_theme(c.lang) } else { theme.name.as_str() };
-    let look = look(4.1, Weight::ExtraBold).tight(-0.015, 1.15);
-    let galley = c.galley(look, name, tones.ink, width, 1);
-    let dots_height = 2.0 * u;
-    let top = middle - (galley.size().y + u + dots_height) / 2.0;
-    let below = top + galley.size().y + u;
-    c.place(galley, pos2(left, top), Align2::LEFT_TOP, tones.ink);
-    let fits = ((width + u) / (3.0 * u)).floor() as usize;
-    // One row of dots; a longer one is a bar would say nothing, the figure stands beside it.
-    if theme.ideas <= fits {
-        c.dots(Dots {
-            filled: theme.ideas,
-            total: theme.ideas,
-            size: 2.0,
-            gap: 1.0,
-            at: pos2(left, below),
-            from_right: false,
-            width,
-            ink: tones.strong,
-        });
+fn card(c: &mut Canvas<'_>, rect: Rect, theme: &RoomTheme, most: usize) {
+    let tones = c.tones(Some(theme.hue));
+    c.fill(rect, 2.0, tones.soft);
+    c.outline(rect, 2.0, 0.0, tones.line);
+    let inner = rect.shrink2(vec2(3.0 * c.u, 0.0));
+    c.shape(theme.hue, pos2(inner.left() + 3.0 * c.u, rect.center().y), 6.0, tones.strong);
+    let kind = c.style(7.0, 1.42, Weight::ExtraBold, -0.03);
+    let figure = numbers::count(c.look.lang, theme.ideas as u64);
+    let at = pos2(inner.right(), rect.center().y);
+    let figure = c.line(kind, &figure, tones.ink, at, Align2::RIGHT_CENTER, inner.width());
+
+    let left = inner.left() + 8.2 * c.u;
+    let room = figure.left() - 2.2 * c.u - left;
+    let kind = c.style(4.1, 1.15, Weight::ExtraBold, -0.015);
+    let lang = c.look.lang;
+    let name = if theme.name.is_empty() { words::nameless_theme(lang) } else { &theme.name };
+    let lines = if rect.height() > 13.5 * c.u { 2 } else { 1 };
+    let name = c.write(kind, name, tones.ink, room, lines);
+    let dots = Meter { filled: theme.ideas, total: theme.ideas, size: 2.0, gap: 1.0 };
+    let width = room / c.u;
+    let dots = dots.squeezed(width, 1.2);
+    let height = name.height() + c.u * (1.0 + dots.size);
+    let top = rect.center().y - height / 2.0;
+    let below = c.put(&name, pos2(left, top), Align2::LEFT_TOP).bottom() + c.u;
+    if dots.fits(width) {
+        dots.paint(c, pos2(left, below), dots.per_row(width), tones.strong);
     } else {
-        let bar = Rect::from_min_size(pos2(left, below), vec2(width, 1.6 * u));
-        c.painter().rect_filled(bar, 0.8 * u, tones.strong);
+        // Too many to count: a bar, as long as the share of the largest theme.
+        let length = room * theme.ideas as f32 / most.max(1) as f32;
+        let bar = Rect::from_min_size(pos2(left, below), vec2(length, dots.size * c.u));
+        c.fill(bar, dots.size / 2.0, tones.strong);
     }
 }

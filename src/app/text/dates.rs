@@ -54,6 +54,12 @@ pub fn date(lang: Lang, date: NaiveDate) -> String {
     format!("{} {} {}", date.day(), month(lang, date.month0()), date.year())
 }
 
+/// "8 Juli", where the year goes without saying.
+#[must_use]
+pub fn day_month(lang: Lang, date: NaiveDate) -> String {
+    format!("{} {}", date.day(), month(lang, date.month0()))
+}
+
 /// "Senin, 8 Juli 2019".
 #[must_use]
 pub fn weekday_date(lang: Lang, day: NaiveDate) -> String {

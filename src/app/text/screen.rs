@@ -1,63 +1,135 @@
-//! Words on the shared screen.
+//! The shared screen: what the room reads, and the booth.
 
-use super::texts;
+use super::{Lang, texts};
+use std::borrow::Cow;
 
 texts! {
-    units_heard(heard: u32, units: u32) => "{heard} dari {units} unit sudah mengirim", "{heard} of {units} units have sent";
-    ideas_word => "ide", "ideas";
-    wall => "Dinding ide", "Idea wall";
-    say_the_number => "Sebut nomornya bila ingin menjelaskan", "Say its number to explain an idea";
-    ideas_hidden(n: usize) => "{n} ide sudah masuk dan akan ditampilkan bersama-sama.", "{n} ideas are in and will be shown together.";
-    no_ideas => "Belum ada ide. Silakan mulai menulis.", "No ideas yet. Please start writing.";
-    page_of(index: usize, pages: usize) => "Halaman {index} dari {pages}", "Page {index} of {pages}";
-    ideas_and_themes(ideas: usize, themes: usize) => "{ideas} ide, {themes} tema", "{ideas} ideas, {themes} themes";
-    dot_is_idea => "satu titik = satu ide", "one dot = one idea";
-    together_with(names: &str) => "bersama {names}", "with {names}";
-    pick(n: u8) => "Pilih {n} nomor ide", "Pick {n} idea numbers";
-    one_dot_each => "Satu titik untuk satu ide.", "One dot for one idea.";
-    dots_each(max: u8) => "Paling banyak {max} titik untuk satu ide.", "At most {max} dots for one idea.";
-    of_voted(of: u32) => "dari {of} sudah memilih", "of {of} have voted";
-    tally_later => "Perolehan dibuka setelah semua suara masuk", "Results open once all ballots are in";
-    poll_closed => "Pemungutan suara sudah ditutup", "Voting is closed";
-    result_soon => "Hasil segera dibuka bersama-sama.", "The result will be opened together.";
-    still_covered => "masih tertutup", "still covered";
-    ballots_and_dots(ballots: u32, valid: u32, dots: u32) => "{ballots} suara, {valid} sah, {dots} titik", "{ballots} ballots, {valid} valid, {dots} dots";
-    uncovered_from_below => "Dibuka dari bawah ke atas", "Opened from the bottom up";
-    top_of(shown: usize, total: usize) => "{shown} teratas dari {total} pilihan. Semua tercatat di laporan.", "Top {shown} of {total} options. All are in the report.";
-    tied(total: u32) => "Seri {total} titik", "Tied at {total} dots";
-    ideas_and_carriers(n: usize) => "{n} ide, dan yang menjalankannya", "{n} ideas, and who carries them";
-    due_in(month: &str) => "tenggat {month}", "due {month}";
-    and_more(n: usize) => "dan {n} ide lain di laporan", "and {n} more in the report";
-    thanks_counts(ideas: usize, units: u32) => "{ideas} ide dari {units} unit. Terima kasih.", "{ideas} ideas from {units} units. Thank you.";
-
     window_title => "Layar bersama", "Shared screen";
+    event => "Bimbingan Teknis Laboratorium Inovasi", "Innovation Laboratory Workshop";
+    page_of(page: usize, pages: usize) => "Halaman {page} dari {pages}", "Page {page} of {pages}";
+    ideas => "ide", "ideas";
+    heard(heard: u32, units: u32) => "{heard} dari {units} unit sudah mengirim", "{heard} of {units} units have sent ideas";
+    wall => "Dinding ide", "Idea wall";
+    wall_hint => "Sebut nomornya bila ingin menjelaskan", "Say its number to explain it";
+    wall_hidden => "Ide masih disimpan. Silakan terus menulis.", "Ideas are kept back for now. Please go on writing.";
+    wall_empty => "Belum ada ide. Silakan mulai menulis.", "No ideas yet. Please start writing.";
+    themes_title(ideas: &str, themes: &str) => "{ideas} ide, {themes} tema", "{ideas} ideas, {themes} themes";
+    themes_hint => "satu titik = satu ide", "one dot = one idea";
+    themes_empty => "Tema disusun bersama sebentar lagi.", "We will group the ideas together shortly.";
+    together_with(others: &str) => "bersama {others}", "with {others}";
+
+    pick_ideas(n: u8) => "Pilih {n} nomor ide", "Choose {n} idea numbers";
+    pick_themes(n: u8) => "Pilih {n} nomor tema", "Choose {n} theme numbers";
+    share_dots(n: u8) => "Bagikan {n} titik", "Share out {n} dots";
+    runoff(ask: &str) => "Putaran 2: {ask}", "Round 2: {ask}";
+    one_dot_each => "Tulis di kartu suara. Satu titik untuk satu pilihan.", "Write on your card. One dot for one option.";
+    one_dot_idea => "Tulis di kartu suara. Satu titik untuk satu ide.", "Write on your card. One dot for one idea.";
+    dots_each(max: u8) => "Tulis di kartu suara. Paling banyak {max} titik untuk satu nomor.",
+        "Write on your card. At most {max} dots for one number.";
+    voting_closed => "Pemungutan suara sudah ditutup", "Voting is closed";
+    voting_closed_text => "Hasil dibuka bersama sebentar lagi.", "The result will be revealed shortly.";
+    voted_of(of: u32) => "dari {of} sudah memilih", "of {of} have voted";
+    no_tally_yet => "Perolehan dibuka setelah semua kartu masuk", "Totals are revealed when every ballot is in";
+
+    results => "Pilihan kita bersama", "Our choice together";
+    result_counts(cards: u32, valid: u32, dots: u32) => "{cards} kartu, {valid} sah, {dots} titik", "{cards} ballots, {valid} valid, {dots} dots";
+    covered => "masih tertutup", "still covered";
+    uncovering => "Dibuka dari bawah ke atas", "Revealed from the bottom up";
+    tie(dots: u32) => "Seri {dots} titik, peringkat sama", "Tied at {dots} dots, same rank";
+    tie_chosen(dots: u32) => "Seri {dots} titik, semuanya terpilih", "Tied at {dots} dots, all chosen";
+    chosen => "terpilih", "chosen";
+    top_of_ideas(shown: usize, of: usize) => "{shown} teratas dari {of} ide. Semua ide tercatat di laporan.",
+        "Top {shown} of {of} ideas. Every idea is in the report.";
+    top_of_themes(shown: usize, of: usize) => "{shown} teratas dari {of} tema. Semua tema tercatat di laporan.",
+        "Top {shown} of {of} themes. Every theme is in the report.";
+    all_recorded => "Semua hasil tercatat di laporan.", "Every result is in the report.";
+
+    closing_title(n: &str) => "{n} ide, dan yang menjalankannya", "{n} ideas, and who carries them";
+    closing_one => "Satu ide, dan yang menjalankannya", "One idea, and who carries it";
+    closing_empty => "Terima kasih atas gagasan Bapak/Ibu", "Thank you for your ideas";
+    due(date: &str) => "selesai {date}", "due {date}";
+    closing_more(n: usize) => "dan {n} ide lainnya", "and {n} more ideas";
+    thanks_counts(ideas: &str, units: u32) => "{ideas} ide dari {units} unit. Terima kasih.", "{ideas} ideas from {units} units. Thank you.";
+
     booth => "Bilik suara", "Voting booth";
     booth_of(name: &str) => "Bilik suara · {name}", "Voting booth · {name}";
-    pick_unit => "Silakan pilih unit Bapak/Ibu", "Please pick your unit";
-    start_voting => "Mulai memilih", "Start voting";
-    booth_welcome => "Silakan memilih, satu orang bergantian", "Please vote, one person at a time";
+    pick_unit => "Silakan pilih unit Bapak/Ibu", "Please choose your unit";
+    continue_as(name: &str) => "Lanjut sebagai {name}", "Continue as {name}";
+    go_on => "Lanjut", "Continue";
     has_voted => "sudah memilih", "has voted";
-    go_on_as(name: &str) => "Lanjut sebagai {name}", "Go on as {name}";
-    unit_is_noted => "Unit dicatat agar tidak memilih dua kali. Pilihannya rahasia.", "Units are noted so that none votes twice. What they choose is secret.";
-    unit_is_noted_open => "Pemungutan suara ini terbuka: pilihan dicatat bersama unitnya.", "This poll is open: choices are kept with their unit.";
+    unit_recorded => "Unit dicatat agar tidak memilih dua kali. Pilihannya rahasia.",
+        "Units are noted so that nobody votes twice. The choice is secret.";
+    unit_open => "Pemungutan suara ini terbuka: pilihan dicatat bersama unitnya.",
+        "This poll is open: choices are recorded with the unit.";
+    participant(n: u32) => "Peserta {n}", "Participant {n}";
+    welcome => "Silakan memberikan suara", "Please cast your vote";
+    welcome_text(voted: usize, of: usize) => "{voted} dari {of} sudah memilih.", "{voted} of {of} have voted.";
+    start_voting => "Mulai memilih", "Start voting";
+    everybody_voted => "Semua sudah memilih", "Everybody has voted";
+    everybody_voted_text => "Terima kasih atas partisipasi Bapak/Ibu.", "Thank you for taking part.";
     touch_ideas => "Sentuh ide yang Bapak/Ibu dukung", "Touch the ideas you support";
+    touch_themes => "Sentuh tema yang Bapak/Ibu dukung", "Touch the themes you support";
     dots_left(n: u32) => "Sisa {n} titik", "{n} dots left";
-    may_leave(n: u8) => "Boleh kurang dari {n} titik", "Fewer than {n} dots is fine";
     start_over => "Ulangi", "Start over";
     done => "Selesai", "Done";
+    may_be_fewer(n: u8) => "Boleh kurang dari {n} titik", "Fewer than {n} dots is fine";
     touch_again => "Sentuh sekali lagi untuk membatalkan", "Touch again to take it back";
-    blank_sure => "Belum ada titik. Sentuh Selesai sekali lagi untuk menyerahkan suara kosong.", "No dots yet. Touch Done again to hand in a blank ballot.";
-    thank_you => "Terima kasih", "Thank you";
-    vote_is_saved => "Suara Bapak/Ibu sudah tersimpan. Silakan bergantian.", "Your vote is saved. Please make way for the next.";
+    touch_more => "Sentuh lagi untuk menambah titik, tanda kurang untuk melepas",
+        "Touch again to add a dot, minus to take one back";
+    take_back(n: u32) => "Kurangi titik nomor {n}", "Take a dot from number {n}";
+    typed_number(digits: &str) => "Nomor {digits}, lalu Enter", "Number {digits}, then Enter";
+    no_such_number(n: u32) => "Nomor {n} tidak ada di daftar pilihan.", "Number {n} is not among the options.";
+    all_used(n: u8) => "Jatah {n} titik sudah terpakai. Lepas satu titik untuk memilih ide lain.",
+        "All {n} dots are used. Take one back to choose another idea.";
+    most_on_one(max: u8) => "Maksimal {max} titik per pilihan.", "At most {max} dots on one option.";
+    hand_in_blank => "Belum ada titik. Tekan Selesai sekali lagi untuk menyerahkan kartu kosong.",
+        "No dots given. Press Done once more to hand in a blank ballot.";
+    still_there => "Masih memilih? Sentuh layar untuk melanjutkan.", "Still voting? Touch the screen to go on.";
+    thanks => "Terima kasih", "Thank you";
+    thanks_text => "Suara Bapak/Ibu sudah tersimpan. Silakan bergantian.", "Your vote is saved. Please let the next person in.";
     next_participant => "Peserta berikutnya", "Next participant";
-    booth_closed => "Pemungutan suara sudah ditutup. Terima kasih atas partisipasi Bapak/Ibu.", "Voting is closed. Thank you for taking part.";
-    all_voted => "Semua sudah memilih. Terima kasih.", "Everyone has voted. Thank you.";
-    seat(n: u32) => "Pemilih {n}", "Voter {n}";
-    person(unit: &str, n: u32) => "{unit} ({n})", "{unit} ({n})";
-    back_to_units => "Ganti unit", "Change unit";
-    more_options => "Pilihan lain", "More options";
-    earlier_options => "Sebelumnya", "Earlier";
-    option_dots(number: u32, title: &str, dots: u8) => "{number}. {title}, {dots} titik", "{number}. {title}, {dots} dots";
-    typed(number: &str) => "Nomor {number}, lalu Enter", "Number {number}, then Enter";
-    discarded => "Pilihan yang belum selesai dihapus.", "The unfinished ballot was discarded.";
+    discarded => "Kartu yang belum selesai tidak disimpan. Silakan mulai kembali.",
+        "The unfinished ballot was not saved. Please start again.";
+    poll_closed => "Pemungutan suara sudah ditutup", "Voting is closed";
+    poll_closed_text => "Terima kasih atas partisipasi Bapak/Ibu.", "Thank you for taking part.";
+    poll_closed_discarded => "Kartu yang belum selesai tidak disimpan. Terima kasih atas partisipasi Bapak/Ibu.",
+        "The unfinished ballot was not saved. Thank you for taking part.";
+    not_taken => "Mohon maaf, kartu belum dapat diterima", "Sorry, the ballot could not be taken";
+    previous_page => "Sebelumnya", "Previous";
+    next_page => "Berikutnya", "Next";
+    unit_kinds => "Jenis unit", "Kinds of units";
+}
+
+/// A count in words, for titles: "Empat"; in digits above ten.
+#[must_use]
+pub fn count_in_words(lang: Lang, n: usize) -> Cow<'static, str> {
+    const WORDS: [(&str, &str); 9] = [
+        ("Dua", "Two"),
+        ("Tiga", "Three"),
+        ("Empat", "Four"),
+        ("Lima", "Five"),
+        ("Enam", "Six"),
+        ("Tujuh", "Seven"),
+        ("Delapan", "Eight"),
+        ("Sembilan", "Nine"),
+        ("Sepuluh", "Ten"),
+    ];
+    match (n.checked_sub(2).and_then(|i| WORDS.get(i)), lang) {
+        (Some((id, _)), Lang::Indonesian) => Cow::Borrowed(*id),
+        (Some((_, en)), Lang::English) => Cow::Borrowed(*en),
+        (None, _) => Cow::Owned(n.to_string()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn small_counts_are_written_out() {
+        assert_eq!(count_in_words(Lang::Indonesian, 4), "Empat");
+        assert_eq!(count_in_words(Lang::English, 10), "Ten");
+        assert_eq!(count_in_words(Lang::Indonesian, 11), "11");
+        assert_eq!(count_in_words(Lang::Indonesian, 0), "0");
+    }
 }

@@ -46,6 +46,7 @@ texts! {
     no_themes => "belum ada tema", "no themes yet";
     no_poll => "belum ada pemungutan suara", "no poll yet";
     no_choice => "belum ada ide terpilih", "nothing chosen yet";
+    people => "Peserta", "Participants";
     rail => "Tahap", "Stages";
     drum_up => "Drum-up", "Drum-up";
     diagnose => "Diagnose", "Diagnose";

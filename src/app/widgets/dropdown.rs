@@ -3,9 +3,13 @@
 use super::{
     focus::ring_if_focused,
     keycap::KeyCap,
+    shape::paint_shape,
     text::{label, line_start},
 };
-use crate::app::style::{Icon, IconWeight, Palette, Type, Weight, radius};
+use crate::{
+    app::style::{Icon, IconWeight, Palette, Type, Weight, radius},
+    session::Hue,
+};
 use eframe::egui::{
     Align2, Popup, PopupCloseBehavior, Rect, Response, Role, ScrollArea, Sense, Stroke, StrokeKind,
     Ui, Widget, WidgetInfo, pos2, vec2,
@@ -121,6 +125,7 @@ impl<'a> Dropdown<'a> {
 pub struct MenuRow<'a> {
     text: &'a str,
     icon: Option<Icon>,
+    shape: Option<(Hue, usize)>,
     keys: &'a str,
     chosen: Option<bool>,
     enabled: bool,
@@ -129,12 +134,18 @@ pub struct MenuRow<'a> {
 impl<'a> MenuRow<'a> {
     /// A row with text, as wide as there is room.
     pub fn new(text: &'a str) -> Self {
-        Self { text, icon: None, keys: "", chosen: None, enabled: true }
+        Self { text, icon: None, shape: None, keys: "", chosen: None, enabled: true }
     }
 
     /// With an icon before the text.
     pub fn icon(mut self, icon: Icon) -> Self {
         self.icon = Some(icon);
+        self
+    }
+
+    /// With the shape of a theme before the text.
+    pub fn shape(mut self, hue: Hue, lap: usize) -> Self {
+        self.shape = Some((hue, lap));
         self
     }
 
@@ -171,7 +182,7 @@ impl Widget for MenuRow<'_> {
             (true, false) => p.tinta,
         };
         let text = kind.whole(ui.painter(), self.text, ink);
-        let icon = if self.icon.is_some() { 27.0 } else { 0.0 };
+        let icon = if self.icon.is_some() || self.shape.is_some() { 27.0 } else { 0.0 };
         let keys =
             if self.keys.is_empty() { 0.0 } else { 20.0 + KeyCap::new(self.keys).size(ui).x };
         let check = if on { 24.0 } else { 0.0 };
@@ -197,6 +208,11 @@ impl Widget for MenuRow<'_> {
                 let at = pos2(rect.left() + PADDING + 8.5, y);
                 let ink = if enabled { p.tinta2 } else { p.mati };
                 glyph.paint(painter, at, 17.0, IconWeight::Regular, ink);
+            }
+            if let Some((hue, lap)) = self.shape {
+                let at = pos2(rect.left() + PADDING + 8.5, y);
+                let ink = if enabled { p.hue(hue).strong } else { p.mati };
+                paint_shape(painter, at, 14.0, hue, lap, ink);
             }
             let at = line_start(rect.left() + PADDING + icon, y, &text);
             painter.galley(at, text, ink);

@@ -54,6 +54,7 @@ pub const HINT_HEIGHT: f32 = GAP + 19.0;
 /// A card and the state it is in.
 #[derive(Clone, Debug, Default)]
 #[must_use = "a card shows when `show` is called"]
+#[expect(clippy::struct_excessive_bools, reason = "states that go together in any mix")]
 pub struct IdeaCard<'a> {
     /// Its number, or the numbers of everything merged into it: "17 + 9".
     pub number: &'a str,

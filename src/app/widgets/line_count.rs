@@ -47,7 +47,8 @@ impl LineCounter {
                 (row, word) = (0.0, None);
             } else {
                 let advance = self.widths.get(c as usize).copied().unwrap_or(self.wide);
-                if row + advance > width && row > 0.0 {
+                // A space at the end of a row hangs over it.
+                if row + advance > width && row > 0.0 && c != ' ' {
                     lines += 1;
                     row = word.take().unwrap_or(0.0);
                 }

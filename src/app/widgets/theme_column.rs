@@ -231,7 +231,7 @@ impl ThemeChip<'_> {
             first_words(self.name, |words| kind.whole(ui.painter(), words, ink).size().x <= room);
         let name = kind.line_in(ui.painter(), name, ink, room);
         let y = rect.center().y;
-        let mut x = rect.center().x - (before + name.size().x) / 2.0;
+        let mut x = rect.center().x - f32::midpoint(before, name.size().x);
         if !self.key.is_empty() {
             let size = key.size();
             ui.painter().galley(pos2(x, y - size.y / 2.0), key, ink);

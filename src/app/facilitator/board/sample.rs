@@ -190,6 +190,7 @@ const THEMES: [&str; 10] = [
 pub const QUESTION: &str = "Layanan apa di unit Bapak/Ibu yang paling sering dikeluhkan warga, dan bagaimana memperbaikinya?";
 
 /// Units and ideas 1 to 68, none of them grouped; those that the design does not show are short.
+#[expect(clippy::missing_panics_doc, reason = "for tests only")]
 pub fn captured() -> Session {
     let mut session = testing::session([]);
     let board = session.boards()[0].id;
@@ -223,6 +224,7 @@ fn unit_id(at: usize) -> UnitId {
 }
 
 /// The same, with ten themes; 9 merged into 17, ideas not shown put away with the others.
+#[expect(clippy::missing_panics_doc, reason = "for tests only")]
 pub fn grouped() -> Session {
     let mut session = captured();
     let board = session.boards()[0].id;

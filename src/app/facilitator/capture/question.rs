@@ -34,8 +34,8 @@ pub fn show(ui: &mut Ui, cx: &PageContext<'_>, draft: &mut Option<QuestionDraft>
         .shrink2(vec2(crate::app::style::space::GUTTER, 0.0));
     let bar = Rect::from_center_size(pos2(inner.left() + 2.0, inner.center().y), vec2(4.0, 22.0));
     ui.painter().rect_filled(bar, 2.0, p.soga);
-    let rest = inner.with_min_x(bar.right() + 12.0);
-    let builder = UiBuilder::new().max_rect(rest).layout(Layout::right_to_left(Align::Center));
+    let beside = inner.with_min_x(bar.right() + 12.0);
+    let builder = UiBuilder::new().max_rect(beside).layout(Layout::right_to_left(Align::Center));
     // A child of its own does not move the line's lower edge.
     let ui = &mut ui.new_child(builder);
     ui.spacing_mut().item_spacing.x = 8.0;

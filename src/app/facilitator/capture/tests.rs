@@ -1,26 +1,15 @@
 use super::*;
 use crate::{
-    app::{
-        facilitator::{
-            Place,
-            board::sample,
-            testing::{self, Desk},
-        },
-        room_control::RoomPage,
-    },
-    session::{Place as IdeaPlace, Session, UnitProfile},
+    app::facilitator::{Place, board::sample, testing::Desk},
+    session::{Place as IdeaPlace, Session},
 };
-use eframe::egui::{Key, Modifiers, Theme};
+use eframe::egui::{Key, Modifiers};
 use egui_kittest::{Harness, kittest::Queryable as _};
-
-fn desk(session: Session) -> Desk<State> {
-    Desk::new(session, Place::Stage(Stage::Capture), show)
-}
 
 type Page = Harness<'static, Desk<State>>;
 
 fn page(session: Session) -> Page {
-    let mut page = desk(session).harness();
+    let mut page = Desk::new(session, Place::Stage(Stage::Capture), show).harness();
     page.run_steps(3);
     page
 }
@@ -40,20 +29,73 @@ fn texts(page: &Page) -> Vec<String> {
 }
 
 #[test]
-fn pictures() {
-    for (theme, size, name) in [
-        (Theme::Light, [1170.0, 678.0], "light"),
-        (Theme::Dark, [1170.0, 678.0], "dark"),
-        (Theme::Light, [960.0, 610.0], "1024"),
-    ] {
-        let Some(mut page) = desk(sample::captured()).picture(theme, size) else { return };
-        page.run_steps(4);
-        let text = "Daftar berobat lewat WA supaya pasien puskesmas tidak perlu antre sejak subuh";
-        page.event(eframe::egui::Event::Text(text.to_owned()));
-        page.run_steps(4);
-        let image = page.render().unwrap();
-        if let Ok(dir) = std::env::var("BOARD_PICTURES") {
-            image.save(format!("{dir}/capture-{name}.png")).unwrap();
-        }
+fn twenty_ideas_go_in_as_fast_as_they_are_typed() {
+    let mut page = page(Session::new("uji".to_owned(), chrono::NaiveDateTime::default()));
+    for n in 1..=20 {
+        type_text(&mut page, &format!("Ide cepat {n}"));
+        press(&mut page, Key::Enter);
     }
+    let all = texts(&page);
+    assert_eq!(all.len(), 20);
+    assert_eq!((all[0].as_str(), all[19].as_str()), ("Ide cepat 1", "Ide cepat 20"));
+    press(&mut page, Key::Enter);
+    assert_eq!(texts(&page).len(), 20, "an empty bar saves nothing");
+}
+
+#[test]
+fn the_unit_is_found_by_a_few_letters_and_sticks() {
+    let mut page = page(sample::captured());
+    let before = texts(&page).len();
+    press(&mut page, Key::Tab);
+    page.run_steps(4);
+    type_text(&mut page, "dsdkcpl");
+    page.run_steps(6);
+    press(&mut page, Key::Enter);
+    page.run_steps(6);
+    for text in ["Ide satu", "Ide dua"] {
+        type_text(&mut page, text);
+        press(&mut page, Key::Enter);
+    }
+    let session = &page.state().session;
+    let names: Vec<&str> = session.boards()[0].ideas[before..]
+        .iter()
+        .map(|i| i.unit.and_then(|u| session.unit(u)).unwrap().profile.name.as_str())
+        .collect();
+    assert_eq!(names, ["Disdukcapil", "Disdukcapil"]);
+}
+
+#[test]
+fn shift_enter_makes_a_line_and_enter_saves() {
+    let mut page = page(sample::captured());
+    type_text(&mut page, "Baris satu");
+    page.key_press_modifiers(Modifiers::SHIFT, Key::Enter);
+    page.run_steps(2);
+    type_text(&mut page, "baris dua");
+    press(&mut page, Key::Enter);
+    assert_eq!(texts(&page).last().map(String::as_str), Some("Baris satu\nbaris dua"));
+}
+
+#[test]
+fn a_locked_board_takes_nothing_and_loses_nothing() {
+    let mut session = sample::captured();
+    let board = session.boards()[0].id;
+    let rules = CaptureRules { locked: true, hidden: false };
+    session.apply(Change::SetCapture(board, rules), chrono::NaiveDateTime::default()).unwrap();
+    let before = session.boards()[0].ideas.len();
+    let mut page = page(session);
+    type_text(&mut page, "Ide yang menunggu");
+    press(&mut page, Key::Enter);
+    assert_eq!(texts(&page).len(), before);
+}
+
+#[test]
+fn a_card_is_thrown_away_from_its_menu() {
+    let mut page = page(sample::captured());
+    let newest = page.state().session.boards()[0].ideas.last().unwrap().number;
+    page.get_by_label_contains(&format!("Ide {newest}: ")).click_secondary();
+    page.run_steps(3);
+    page.get_by_label_contains("Keranjang").click();
+    page.run_steps(3);
+    let board = &page.state().session.boards()[0];
+    assert_eq!(board.idea(newest).unwrap().place, IdeaPlace::Trash);
 }

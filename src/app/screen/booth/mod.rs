@@ -1,186 +1,264 @@
-//! The voting booth: a participant at the screen picks their unit, places dots, hands in.
+//! The voting booth: a participant at the screen says which unit they are, gives their dots,
+//! hands the ballot in, and leaves a blank card behind.
 //!
-//! What is being chosen lives in [`BoothState`] alone, until it leaves as one change. Once it is
-//! handed in it is forgotten here and never drawn again.
+//! The ballot in progress is kept here and nowhere else: not in the view, not in a picture of it.
+//! It is forgotten when it is taken, when the poll ends, and when nobody touches it for a minute.
 
-mod ballot;
-mod controls;
-mod units;
+mod card;
+mod control;
+mod marking;
+mod pager;
+mod seats;
+mod sheet;
 
-use super::canvas::{Canvas, Look, look};
-use crate::{
-    app::{
-        style::Weight,
-        text::{refusals, screen},
-        widgets::Mark,
-    },
-    session::{Change, Mark as DotMark, OptionKey, PollId, Refusal, RoomScene, RoomView, Voter},
+use super::canvas::Canvas;
+use crate::session::{
+    BoothSeat, Change, OptionKey, Refusal, RoomBallot, RoomOption, RoomScene, RoomView, Voter,
 };
-use controls::{Button, ButtonLook};
-use eframe::egui::{Align2, Color32, Rect, pos2, vec2};
-use std::{collections::BTreeMap, time::Duration};
+use card::Card;
+use eframe::egui::{Event, Key};
+use marking::{Marking, Notice};
+use seats::Picking;
+use std::time::Duration;
 
-/// Without a touch for this long, an unfinished ballot is discarded, in seconds.
+/// Seconds without a touch after which an unfinished ballot is discarded.
 const IDLE: f64 = 60.0;
+/// Seconds without a touch after which it is asked whether somebody is still there.
+const ASK: f64 = 45.0;
 
-/// Where a participant is.
-#[derive(Clone, Debug, Default, PartialEq)]
+/// Where the participant is.
+#[derive(Debug)]
 enum Step {
-    /// Picking who they are.
-    #[default]
-    Who,
-    /// Placing dots.
-    Dots(Voter),
-    /// Handed in; the answer is not there yet.
-    Waiting,
-    /// Done: nothing of it is shown any more.
-    Thanks,
+    Seats(Picking),
+    Ballot(Marking),
+    Card(Card),
 }
 
-/// The booth's own state. It is never saved.
-#[derive(Debug, Default)]
-pub struct BoothState {
+/// The booth of one screen.
+#[derive(Debug)]
+pub(super) struct Booth {
     step: Step,
-    poll: Option<PollId>,
-    /// The unit that is marked, before going on.
-    picked: Option<Voter>,
-    kind: usize,
-    page: usize,
-    dots: BTreeMap<OptionKey, u8>,
-    typed: String,
-    /// Said below the ballot until the next touch.
-    notice: Option<String>,
-    blank_confirmed: bool,
+    /// When it was last touched, in egui's time.
     touched: f64,
+    /// The last touch was a key: the next step takes the keyboard.
+    by_key: bool,
+    /// The first control of the step takes the keyboard in this frame.
+    focus: bool,
+    /// An arrow was pressed while nothing had the keyboard.
+    wake: bool,
 }
 
-impl BoothState {
-    /// Tells the booth whether the ballot it handed in was taken.
-    pub fn answered(&mut self, lang: crate::app::text::Lang, answer: Result<(), Refusal>) {
-        if self.step != Step::Waiting {
+impl Default for Booth {
+    fn default() -> Self {
+        let step = Step::Seats(Picking::default());
+        Self { step, touched: 0.0, by_key: false, focus: false, wake: false }
+    }
+}
+
+/// What the view says about the booth.
+#[derive(Clone, Copy)]
+struct Polling<'a> {
+    ballot: &'a RoomBallot,
+    options: &'a [RoomOption],
+    seats: &'a [BoothSeat],
+    open: bool,
+    event: &'a str,
+}
+
+impl Polling<'_> {
+    /// Voters are told apart by nothing but a count.
+    fn only_seats(&self) -> bool {
+        self.seats.first().is_some_and(|s| matches!(s.voter, Voter::Seat(_)))
+    }
+
+    /// The next of them who has not voted.
+    fn next_seat(&self) -> Option<Voter> {
+        self.seats.iter().find(|s| !s.voted).map(|s| s.voter)
+    }
+
+    /// Whole themes are voted on.
+    fn of_themes(&self) -> bool {
+        matches!(self.options.first().map(|o| o.key), Some(OptionKey::Theme(_)))
+    }
+}
+
+/// Draws the booth, or in a picture (without a `booth`) its entrance; returns a ballot that is
+/// handed in.
+pub(super) fn show(
+    c: &mut Canvas<'_>,
+    view: &RoomView,
+    booth: Option<&mut Booth>,
+) -> Option<Change> {
+    let RoomScene::Booth { ballot, options, seats, open } = &view.scene else { return None };
+    let polling = Polling { ballot, options, seats, open: *open, event: &view.title };
+    match booth {
+        Some(booth) => {
+            booth.settle(polling);
+            booth.notice_keys(c);
+            booth.show(c, polling)
+        }
+        None => Booth::default().show(c, polling),
+    }
+}
+
+impl Booth {
+    /// The answer to the ballot that was handed in.
+    pub(super) fn answer(&mut self, answer: Result<(), Refusal>) {
+        let Step::Ballot(marking) = &mut self.step else { return };
+        match answer {
+            Ok(()) => self.turn(Step::Card(Card::Thanks)),
+            // The participant can mend these.
+            Err(
+                refusal @ (Refusal::OverBudget { .. }
+                | Refusal::OverOption { .. }
+                | Refusal::UnknownOption(_)),
+            ) => {
+                marking.sent = false;
+                marking.notice = Some(Notice::Refused(refusal));
+            }
+            Err(refusal) => self.turn(Step::Card(Card::Refused(refusal))),
+        }
+    }
+
+    /// Forgets what was begun once nobody has touched the booth for a minute, also while another
+    /// view is shown; asks for the frame in which that happens.
+    pub(super) fn forget_if_left(&mut self, c: &Canvas<'_>, scene: &RoomScene) {
+        let (now, touched) = c.ui.input(|i| (i.time, i.events.iter().any(is_touch)));
+        if self.begun() && now >= self.touched + IDLE {
+            let blank = match &self.step {
+                Step::Ballot(marking) => marking.is_blank(),
+                Step::Seats(_) | Step::Card(_) => true,
+            };
+            self.turn(if blank {
+                Step::Seats(Picking::default())
+            } else {
+                Step::Card(Card::Discarded)
+            });
+        }
+        if touched && matches!(scene, RoomScene::Booth { .. }) {
+            self.touched = now;
+        }
+        if self.begun() {
+            let since = now - self.touched;
+            let next = if since < ASK { ASK } else { IDLE };
+            // A moment later, so that the frame does not come too early.
+            let wait = (next - since).max(0.0) + 0.01;
+            c.ui.ctx().request_repaint_after(Duration::from_secs_f64(wait));
+        }
+    }
+
+    /// Something is begun and not yet handed in.
+    fn begun(&self) -> bool {
+        match &self.step {
+            Step::Seats(picking) => picking.is_begun(),
+            Step::Ballot(marking) => !marking.sent,
+            Step::Card(_) => false,
+        }
+    }
+
+    /// Brings the step in line with a poll that was closed or changed meanwhile.
+    fn settle(&mut self, polling: Polling<'_>) {
+        let closed = matches!(self.step, Step::Card(Card::Closed { .. }));
+        if !polling.open {
+            if !closed {
+                let discarded = matches!(&self.step, Step::Ballot(m) if !m.sent && !m.is_blank());
+                self.turn(Step::Card(Card::Closed { discarded }));
+            }
             return;
         }
-        self.forget();
-        match answer {
-            Ok(()) => self.step = Step::Thanks,
-            Err(refusal) => self.notice = Some(refusals::sentence(lang, refusal)),
+        match &mut self.step {
+            Step::Ballot(marking) if marking.poll != polling.ballot.poll => {
+                self.turn(Step::Card(Card::Discarded));
+            }
+            Step::Card(Card::Closed { .. }) => self.turn(Step::Seats(Picking::default())),
+            Step::Seats(picking) => picking.check(polling.seats),
+            Step::Ballot(_) | Step::Card(_) => {}
         }
     }
 
-    /// Nothing of the ballot stays.
-    fn forget(&mut self) {
-        let (kind, poll) = (self.kind, self.poll);
-        *self = Self { kind, poll, ..Self::default() };
+    /// Keys bring the keyboard's focus to the first control when nothing has it.
+    fn notice_keys(&mut self, c: &Canvas<'_>) {
+        let nothing_focused = c.ui.memory(|m| m.focused().is_none());
+        c.ui.input(|i| {
+            for event in &i.events {
+                match event {
+                    Event::Key { pressed: true, key, .. } => {
+                        self.by_key = true;
+                        let arrow = [Key::ArrowDown, Key::ArrowUp, Key::ArrowLeft, Key::ArrowRight];
+                        self.wake |= nothing_focused && arrow.contains(key);
+                    }
+                    Event::PointerButton { pressed: true, .. } | Event::Touch { .. } => {
+                        self.by_key = false;
+                    }
+                    _ => {}
+                }
+            }
+        });
     }
 
-    fn left(&self, budget: u8) -> u8 {
-        let given: u32 = self.dots.values().map(|d| u32::from(*d)).sum();
-        u32::from(budget).saturating_sub(given) as u8
+    fn turn(&mut self, step: Step) {
+        self.step = step;
+        self.focus = self.by_key;
     }
-}
 
-/// A picture of the booth for the facilitator: that it is shown, not what is in it.
-pub(super) fn picture(c: &Canvas<'_>, view: &RoomView) {
-    let RoomScene::Booth { ballot, .. } = &view.scene else { return };
-    message(c, screen::booth(c.lang), &ballot.title);
-    c.footer(&view.title, "");
-}
-
-/// Draws the booth and takes what is done there. Returns the ballot that was handed in.
-pub(super) fn show(c: &mut Canvas<'_>, view: &RoomView, state: &mut BoothState) -> Option<Change> {
-    let RoomScene::Booth { ballot, options, seats, open } = &view.scene else { return None };
-    if state.poll != Some(ballot.poll) {
-        *state = BoothState { poll: Some(ballot.poll), ..BoothState::default() };
-    }
-    watch_idleness(c, state);
-    if !open {
-        state.forget();
-        message(c, screen::thank_you(c.lang), screen::booth_closed(c.lang));
-        c.footer(&view.title, "");
-        return None;
-    }
-    if state.step != Step::Thanks && seats.iter().all(|s| s.voted) {
-        state.forget();
-        message(c, screen::thank_you(c.lang), screen::all_voted(c.lang));
-        c.footer(&view.title, "");
-        return None;
-    }
-    match state.step.clone() {
-        Step::Thanks => {
-            thanks(c, state);
-            None
+    fn show(&mut self, c: &mut Canvas<'_>, polling: Polling<'_>) -> Option<Change> {
+        // Arrows have moved egui's focus before this frame: what they wake comes with the next.
+        let focus = std::mem::replace(&mut self.focus, std::mem::take(&mut self.wake));
+        if self.focus {
+            c.ui.ctx().request_repaint();
         }
-        Step::Who => {
-            units::show(c, view, ballot, seats, state);
-            None
+        let next = match &mut self.step {
+            Step::Seats(_) if polling.only_seats() => {
+                card::entrance(c, polling, focus).then(|| begin_next(polling))
+            }
+            Step::Seats(picking) => {
+                let voter = picking.show(c, polling, focus);
+                voter.map(|voter| begin(polling, voter))
+            }
+            Step::Ballot(marking) => {
+                let since = c.ui.input(|i| i.time) - self.touched;
+                let done = sheet::show(c, polling, marking, since >= ASK, focus);
+                return done.then(|| Change::CastBallot {
+                    poll: marking.poll,
+                    voter: marking.voter,
+                    marks: marking.marks(polling.options),
+                });
+            }
+            Step::Card(card) => card.show(c, focus).then(|| {
+                if polling.only_seats() {
+                    begin_next(polling)
+                } else {
+                    Step::Seats(Picking::default())
+                }
+            }),
+        };
+        if let Some(step) = next {
+            self.turn(step);
+            c.ui.ctx().request_repaint();
         }
-        Step::Dots(voter) => {
-            let seat = seats.iter().find(|s| s.voter == voter && !s.voted);
-            let Some(seat) = seat else {
-                state.forget();
-                return None;
-            };
-            ballot::show(c, view, ballot, options, seat, state).then(|| {
-                state.step = Step::Waiting;
-                let dots = std::mem::take(&mut state.dots);
-                let marks =
-                    dots.into_iter().map(|(option, dots)| DotMark { option, dots }).collect();
-                Change::CastBallot { poll: ballot.poll, voter, marks }
-            })
-        }
-        Step::Waiting => {
-            message(c, screen::booth(c.lang), "");
-            None
-        }
+        None
     }
 }
 
-/// Discards what somebody left unfinished.
-fn watch_idleness(c: &Canvas<'_>, state: &mut BoothState) {
-    let (now, touched) = c.ui.input(|i| (i.time, !i.events.is_empty()));
-    if touched {
-        state.touched = now;
-    }
-    let unfinished = matches!(state.step, Step::Dots(_)) || state.picked.is_some();
-    if !unfinished {
-        return;
-    }
-    let left = state.touched + IDLE - now;
-    if left <= 0.0 {
-        state.forget();
-        state.notice = Some(screen::discarded(c.lang).to_owned());
-    } else {
-        c.ui.ctx().request_repaint_after(Duration::from_secs_f64(left));
+fn begin(polling: Polling<'_>, voter: Voter) -> Step {
+    Step::Ballot(Marking::new(polling.ballot, polling.options.len(), voter))
+}
+
+/// The ballot of the next voter, or the entrance where everybody has voted.
+fn begin_next(polling: Polling<'_>) -> Step {
+    match polling.next_seat() {
+        Some(voter) => begin(polling, voter),
+        None => Step::Seats(Picking::default()),
     }
 }
 
-/// A large word and a sentence in the middle.
-fn message(c: &Canvas<'_>, title: &str, text: &str) -> Rect {
-    const WORD: Look = look(11.0, Weight::ExtraBold).tight(-0.03, 1.1);
-    let (u, p) = (c.u, c.p);
-    let middle = c.rect.center();
-    let mark = Rect::from_center_size(middle - vec2(0.0, 20.0 * u), vec2(21.0 * u, 21.0 * u));
-    Mark { ground: Color32::TRANSPARENT, dots: p.lb_a, centre: p.live }.paint(c.painter(), mark);
-    let width = c.rect.width() * 0.86;
-    let at = pos2(middle.x, mark.bottom() + 2.0 * u);
-    let word = c.text(WORD, title, p.lb_t, at, Align2::CENTER_TOP, width);
-    let at = pos2(middle.x, word.bottom() + 1.6 * u);
-    c.text(look(4.4, Weight::SemiBold), text, p.lb_m, at, Align2::CENTER_TOP, width)
-}
-
-fn thanks(c: &mut Canvas<'_>, state: &mut BoothState) {
-    let said = message(c, screen::thank_you(c.lang), screen::vote_is_saved(c.lang));
-    let rect = Rect::from_min_size(
-        pos2(c.rect.center().x - 19.0 * c.u, said.bottom() + 6.0 * c.u),
-        vec2(38.0 * c.u, 9.6 * c.u),
-    );
-    let name = screen::next_participant(c.lang);
-    let button = Button { rect, text: name, size: 3.6, look: ButtonLook::Outline, enabled: true };
-    let response = button.show(c, "next");
-    if c.ui.memory(|m| m.focused().is_none()) {
-        response.request_focus();
-    }
-    if response.clicked() {
-        state.step = Step::Who;
-    }
+fn is_touch(event: &Event) -> bool {
+    matches!(
+        event,
+        Event::Key { pressed: true, .. }
+            | Event::PointerButton { .. }
+            | Event::PointerMoved(_)
+            | Event::Touch { .. }
+            | Event::AccessKitActionRequest(_)
+    )
 }

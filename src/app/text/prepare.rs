@@ -1,0 +1,75 @@
+//! Words of Persiapan: the event, units, agenda, voting rules.
+
+use super::texts;
+
+texts! {
+    ready(done: usize, of: usize) => "{done} dari {of} hal sudah siap", "{done} of {of} things are ready";
+    left(what: &str) => "Tersisa: {what}", "Left: {what}";
+    all_ready => "Semua sudah siap. Silakan mulai.", "Everything is ready. Please start.";
+    start => "Mulai curah gagasan", "Start idea capture";
+    event_panel => "Data acara", "Event";
+    title => "Nama kegiatan", "Name of the activity";
+    date => "Tanggal", "Date";
+    date_hint => "8 Juli 2019", "8 July 2019";
+    bad_date => "Tulis tanggal seperti 8 Juli 2019 atau 8-7-2019.", "Write the date like 8 July 2019 or 8-7-2019.";
+    start_time => "Mulai", "Begins";
+    bad_time => "Tulis jam seperti 08.30.", "Write the time like 08.30.";
+    place => "Tempat", "Venue";
+    host => "Penyelenggara", "Organiser";
+    question => "Pertanyaan pemantik", "Question";
+    question_n(n: usize) => "Pertanyaan {n}", "Question {n}";
+    add_question => "Tambah pertanyaan", "Add a question";
+    remove_question => "Hapus pertanyaan ini", "Remove this question";
+    rules_panel => "Aturan pemungutan suara", "Voting rules";
+    secret => "Perolehan tertutup saat memilih", "Results stay closed while voting";
+    anonymous => "Sembunyikan nama pengusul", "Hide names of proposers";
+    most_dots => "Maksimal titik per ide", "Most dots on one idea";
+    tie => "Bila seri", "In case of a tie";
+    tie_runoff => "Putaran 2", "Runoff";
+    tie_all => "Ambil semua", "Take all";
+    tie_chair => "Pimpinan memutuskan", "The chair decides";
+    units_panel => "Unit & peserta", "Units & participants";
+    present(n: usize) => "{n} hadir", "{n} present";
+    paste => "Tempel Excel", "Paste from Excel";
+    sample => "Pakai contoh data", "Use sample data";
+    search => "Cari unit", "Find a unit";
+    matching(n: usize) => "{n} cocok", "{n} match";
+    add_unit => "Tambah unit", "Add a unit";
+    edit_unit => "Sunting unit", "Edit the unit";
+    edit_unit_named(name: &str) => "Sunting unit {name}", "Edit unit {name}";
+    unit_name => "Nama lengkap", "Full name";
+    unit_short => "Singkatan", "Short name";
+    unit_kind => "Jenis", "Kind";
+    unit_aliases => "Nama lain, pisahkan dengan koma", "Other names, separated by commas";
+    column_unit => "Unit", "Unit";
+    column_name => "Nama lengkap", "Full name";
+    column_aliases => "Nama lain", "Other names";
+    column_people => "Peserta", "People";
+    no_units_title => "Belum ada unit", "No units yet";
+    no_units => "Tempel daftar dari Excel atau pakai contoh data, mohon disesuaikan.",
+        "Paste a list from Excel or use sample data, to be adapted.";
+    agenda_panel => "Susunan acara", "Agenda";
+    add_step => "Tambah acara", "Add a step";
+    edit_step => "Sunting acara", "Edit the step";
+    edit_step_named(name: &str) => "Sunting acara {name}", "Edit step {name}";
+    step_title => "Nama acara", "Name of the step";
+    step_minutes => "Menit", "Minutes";
+    step_stage => "Halaman", "Page";
+    no_stage => "Tanpa halaman", "No page";
+    step_instruction => "Kalimat untuk ruangan", "A sentence for the room";
+    step_notes => "Catatan fasilitator, tidak pernah di layar bersama", "Facilitator's notes, never on the shared screen";
+    minutes_short(n: u16) => "{n} mnt", "{n} min";
+    until(time: &str) => "{time} WIB", "{time}";
+    estimated_end => "Perkiraan selesai", "Estimated end";
+    no_steps => "Belum ada acara.", "No steps yet.";
+    current => "sedang berjalan", "now";
+    make_current => "Jadikan acara berjalan", "Make it the current step";
+    move_up => "Geser ke atas", "Move up";
+    move_down => "Geser ke bawah", "Move down";
+    need_title => "nama kegiatan", "the activity's name";
+    need_date => "tanggal", "the date";
+    need_place => "tempat", "the venue";
+    need_question => "pertanyaan", "the question";
+    need_units => "daftar unit", "the list of units";
+    need_agenda => "susunan acara", "the agenda";
+}

@@ -1,0 +1,266 @@
+//! What must stay private cannot reach the room: each private thing is marked, every view of
+//! every board and poll is built, and no mark may be in any of them.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+use bimtek_lab::session::{
+    Activity, Basis, CaptureRules, Change, Electorate, Event, Hue, IdeaNumber, IdeaWords, Mark,
+    Method, NewIdea, OptionKey, Origin, Page, ParticipantProfile, PlanWork, PollId, PollSetup,
+    RoomChoice, RoomScene, RoomView, Session, Show, StepPlan, ThemeLook, UnitProfile,
+};
+use chrono::{NaiveDate, NaiveDateTime};
+
+fn at() -> NaiveDateTime {
+    NaiveDate::from_ymd_opt(2019, 7, 8).unwrap().and_hms_opt(9, 0, 0).unwrap()
+}
+
+/// A session in which every private thing carries a mark.
+fn marked() -> Session {
+    let mut s = Session::new("uji".to_owned(), at());
+    let board = s.boards()[0].id;
+    let mut go = |change| s.apply(change, at()).unwrap();
+    go(Change::SetQuestion(board, "Pertanyaan umum".to_owned()));
+    for name in ["UNIT-SATU", "UNIT-DUA"] {
+        go(Change::AddUnit(UnitProfile { name: name.to_owned(), ..UnitProfile::default() }));
+    }
+    go(Change::AddStep(
+        0,
+        StepPlan {
+            title: "Acara".to_owned(),
+            instruction: "Tulis dulu".to_owned(),
+            notes: "RAHASIA-CATATAN-ACARA".to_owned(),
+            ..StepPlan::default()
+        },
+    ));
+    let (units, step) = (s.units().iter().map(|u| u.id).collect::<Vec<_>>(), s.agenda()[0].id);
+    let mut go = |change| s.apply(change, at()).unwrap();
+    go(Change::GoToStep(Some(step)));
+    go(Change::AddParticipant(ParticipantProfile {
+        name: "RAHASIA-NAMA".to_owned(),
+        nip: "RAHASIA-NIP".to_owned(),
+        post: "RAHASIA-JABATAN".to_owned(),
+        phone: "RAHASIA-TELEPON".to_owned(),
+        unit: Some(units[0]),
+        present: true,
+    }));
+    for (i, text) in ["Ide satu", "Ide dua", "Ide tiga", "RAHASIA-BUANGAN"].iter().enumerate() {
+        go(Change::AddIdea(
+            board,
+            NewIdea {
+                words: IdeaWords { text: (*text).to_owned(), name: String::new() },
+                unit: Some(units[i % 2]),
+                origin: Some(Origin { source: "RAHASIA-ASAL".to_owned(), number: 1 }),
+                theme: None,
+            },
+        ));
+    }
+    go(Change::TrashIdeas(board, vec![IdeaNumber(4)]));
+    let words = |text: &str| IdeaWords { text: text.to_owned(), name: String::new() };
+    go(Change::EditIdea(board, IdeaNumber(3), words("RAHASIA-KATA-LAMA")));
+    go(Change::EditIdea(board, IdeaNumber(3), words("Ide tiga")));
+    go(Change::AddTheme {
+        board,
+        look: ThemeLook {
+            name: "Tema".to_owned(),
+            hue: Hue::Laut,
+            note: "RAHASIA-CATATAN-TEMA".to_owned(),
+            collapsed: false,
+        },
+        index: 0,
+        ideas: vec![IdeaNumber(1)],
+    });
+    go(Change::Choose {
+        board,
+        idea: IdeaNumber(1),
+        poll: None,
+        reason: "RAHASIA-ALASAN".to_owned(),
+    });
+    let plan = s.plans()[0].id;
+    let activity = Activity {
+        what: "RAHASIA-KEGIATAN".to_owned(),
+        who: "RAHASIA-PELAKSANA".to_owned(),
+        ..Activity::default()
+    };
+    let work = PlanWork {
+        owner: "RAHASIA-PENANGGUNG".to_owned(),
+        activities: vec![activity],
+        ..PlanWork::default()
+    };
+    s.apply(Change::EditPlan(plan, work), at()).unwrap();
+    s
+}
+
+fn poll(session: &mut Session, secret: bool, electorate: Electorate) -> PollId {
+    let board = session.boards()[0].id;
+    let setup = PollSetup {
+        title: "Suara".to_owned(),
+        basis: Basis::Ideas,
+        method: Method::Dots { budget: 3, max_per_option: 3 },
+        electorate,
+        secret,
+    };
+    session.apply(Change::AddPoll(board, setup), at()).unwrap();
+    let id = session.boards()[0].polls.last().unwrap().id;
+    session.apply(Change::OpenPoll(id), at()).unwrap();
+    id
+}
+
+fn vote(session: &mut Session, poll: PollId, idea: u32, dots: u8) {
+    let voter = session.poll(poll).unwrap().1.voters[0];
+    let marks = vec![Mark { option: OptionKey::Idea(IdeaNumber(idea)), dots }];
+    session.apply(Change::CastBallot { poll, voter, marks }, at()).unwrap();
+}
+
+/// Every view of every board, idea and poll.
+fn views(session: &Session, masked: bool) -> Vec<RoomView> {
+    let page = Page { index: 0, size: 50 };
+    let mut shows = vec![Show::Blank, Show::Closing];
+    for board in session.boards() {
+        shows.extend([Show::Prompt(board.id), Show::Wall(board.id, page)]);
+        shows.push(Show::Themes(board.id, page));
+        shows.extend(board.ideas.iter().map(|i| Show::Spotlight(board.id, i.number)));
+        for poll in &board.polls {
+            shows.extend([Show::Voting(poll.id, page), Show::Booth(poll.id)]);
+            shows.extend((0..=60).map(|n| Show::Results(poll.id, page, n)));
+        }
+    }
+    shows.into_iter().map(|show| RoomView::new(session, RoomChoice { show, masked })).collect()
+}
+
+fn everything(session: &Session, masked: bool) -> String {
+    format!("{:?}", views(session, masked))
+}
+
+macro_rules! never_reaches_the_room {
+    ($($name:ident: $mark:literal;)*) => {
+        $(#[test]
+        fn $name() {
+            let mut session = marked();
+            assert!(bimtek_lab::store::to_ron(&session).contains($mark), "the mark is in the file");
+            assert!(!everything(&session, false).contains($mark));
+            // Also with people as voters, whom the booth lists.
+            poll(&mut session, true, Electorate::Present);
+            assert!(!everything(&session, false).contains($mark));
+        })*
+    };
+}
+
+never_reaches_the_room! {
+    names_of_people: "RAHASIA-NAMA";
+    civil_servant_numbers: "RAHASIA-NIP";
+    posts: "RAHASIA-JABATAN";
+    phones: "RAHASIA-TELEPON";
+    notes_on_the_agenda: "RAHASIA-CATATAN-ACARA";
+    notes_on_themes: "RAHASIA-CATATAN-TEMA";
+    ideas_in_the_trash: "RAHASIA-BUANGAN";
+    earlier_wordings: "RAHASIA-KATA-LAMA";
+    where_ideas_were_captured: "RAHASIA-ASAL";
+    why_an_idea_was_chosen: "RAHASIA-ALASAN";
+    who_is_in_charge: "RAHASIA-PENANGGUNG";
+    activities_of_plans: "RAHASIA-KEGIATAN";
+    who_does_them: "RAHASIA-PELAKSANA";
+}
+
+#[test]
+fn hidden_ideas() {
+    let mut session = marked();
+    let board = session.boards()[0].id;
+    assert!(everything(&session, false).contains("Ide dua"));
+    let rules = CaptureRules { hidden: true, locked: false };
+    session.apply(Change::SetCapture(board, rules), at()).unwrap();
+    let said = everything(&session, false);
+    assert!(!said.contains("Ide dua") && said.contains("hidden: true"));
+}
+
+#[test]
+fn units_while_names_are_masked_or_ideas_anonymous() {
+    let mut session = marked();
+    let board = session.boards()[0].id;
+    let merge = Change::MergeIdeas { board, into: IdeaNumber(1), ideas: vec![IdeaNumber(2)] };
+    session.apply(merge, at()).unwrap();
+    assert!(everything(&session, false).contains("UNIT-DUA"));
+    assert!(!everything(&session, true).contains("UNIT-"));
+    let event = Event { anonymous: true, ..session.event().clone() };
+    session.apply(Change::SetEvent(event), at()).unwrap();
+    assert!(!everything(&session, false).contains("UNIT-"));
+}
+
+/// Two rooms that voted differently, and the same number of times.
+fn two_rooms(secret: bool) -> (Session, Session, PollId) {
+    let (mut one, mut other) = (marked(), marked());
+    let id = poll(&mut one, secret, Electorate::Units);
+    assert_eq!(poll(&mut other, secret, Electorate::Units), id);
+    vote(&mut one, id, 1, 3);
+    vote(&mut other, id, 2, 1);
+    (one, other, id)
+}
+
+#[test]
+fn the_running_tally_and_the_ballots_of_a_secret_poll() {
+    let (one, other, _) = two_rooms(true);
+    assert_eq!(everything(&one, false), everything(&other, false));
+}
+
+#[test]
+fn the_running_tally_and_the_ballots_of_an_open_poll() {
+    let (one, other, _) = two_rooms(false);
+    assert_eq!(everything(&one, false), everything(&other, false));
+}
+
+#[test]
+fn the_result_before_it_is_revealed() {
+    let (mut one, mut other, id) = two_rooms(true);
+    for session in [&mut one, &mut other] {
+        session.apply(Change::ClosePoll(id, String::new()), at()).unwrap();
+    }
+    assert_eq!(everything(&one, false), everything(&other, false));
+    for session in [&mut one, &mut other] {
+        session.apply(Change::RevealPoll(id), at()).unwrap();
+    }
+    assert_ne!(everything(&one, false), everything(&other, false), "then the room sees it");
+}
+
+#[test]
+fn rows_that_are_still_covered() {
+    let (mut session, _, id) = two_rooms(true);
+    session.apply(Change::ClosePoll(id, String::new()), at()).unwrap();
+    session.apply(Change::RevealPoll(id), at()).unwrap();
+    let page = Page { index: 0, size: 8 };
+    for uncovered in 0..=3 {
+        let show = Show::Results(id, page, uncovered);
+        let view = RoomView::new(&session, RoomChoice { show, masked: false });
+        let RoomScene::Results { rows, .. } = view.scene else { panic!("{:?}", view.scene) };
+        let shown = rows.iter().filter(|r| r.shown.is_some()).count();
+        assert_eq!(shown, uncovered, "opened from the bottom up");
+        assert!(rows.iter().rev().take(uncovered).all(|r| r.shown.is_some()));
+    }
+}
+
+#[test]
+fn a_poll_that_was_called_off() {
+    let (mut session, _, id) = two_rooms(true);
+    let reason = "RAHASIA-PEMBATALAN".to_owned();
+    session.apply(Change::CancelPoll(id, reason), at()).unwrap();
+    let page = Page { index: 0, size: 8 };
+    for show in [Show::Voting(id, page), Show::Booth(id), Show::Results(id, page, 8)] {
+        let view = RoomView::new(&session, RoomChoice { show, masked: false });
+        assert_eq!(view.scene, RoomScene::Blank);
+    }
+    assert!(!everything(&session, false).contains("RAHASIA-PEMBATALAN"));
+}
+
+#[test]
+fn who_has_voted_outside_of_the_booth() {
+    let by = |seat: usize| {
+        let mut session = marked();
+        let id = poll(&mut session, true, Electorate::Units);
+        let voter = session.poll(id).unwrap().1.voters[seat];
+        let marks = vec![Mark { option: OptionKey::Idea(IdeaNumber(1)), dots: 3 }];
+        session.apply(Change::CastBallot { poll: id, voter, marks }, at()).unwrap();
+        let show = Show::Voting(id, Page { index: 0, size: 50 });
+        RoomView::new(&session, RoomChoice { show, masked: false })
+    };
+    assert_eq!(by(0), by(1), "only how many, not who");
+    let RoomScene::Voting { voted, .. } = by(0).scene else { panic!("no voting") };
+    assert_eq!(voted, (1, 2));
+}

@@ -1,0 +1,154 @@
+//! Every view as full as it can be: long texts, large numbers, hundreds of voters.
+
+use super::{ballot, day, now, unit, view};
+use bimtek_lab::session::{
+    BoothSeat, Hue, IdeaNumber, OptionKey, Paging, RoomBallot, RoomCard, RoomOption, RoomPlan,
+    RoomResult, RoomRow, RoomScene, RoomTheme, RoomUnit, RoomView, Stage, ThemeId, Timer,
+    TimerState, UnitId, UnitKind, Voter,
+};
+use chrono::Duration;
+
+const NAME: &str = "Pelayanan terpadu keliling untuk warga lanjut usia dan penyandang disabilitas \
+                    di kelurahan terjauh";
+const PAGING: Paging = Paging { index: 3, pages: 157 };
+
+fn long() -> String {
+    "Warga lanjut usia dan penyandang disabilitas di kelurahan terjauh mengurus dokumen \
+     kependudukan, jaminan kesehatan, dan bantuan sosial dalam satu kunjungan petugas keliling \
+     yang dijadwalkan bersama ketua RT setiap dua pekan. "
+        .repeat(3)
+}
+
+fn office(n: u32, kind: UnitKind) -> RoomUnit {
+    unit(&format!("Dinas Kependudukan dan Pencatatan Sipil {n}"), kind)
+}
+
+fn theme(i: u32) -> RoomTheme {
+    RoomTheme {
+        id: ThemeId(i),
+        name: "Pelayanan kependudukan, perizinan, dan jaminan sosial terpadu".to_owned(),
+        hue: Hue::nth(i as usize),
+        ideas: 7 + 31 * i as usize,
+    }
+}
+
+fn card(n: u32) -> RoomCard {
+    RoomCard {
+        number: IdeaNumber(n),
+        merged: vec![IdeaNumber(1204), IdeaNumber(1777), IdeaNumber(2031)],
+        name: String::new(),
+        text: long(),
+        theme: Some(theme(n % 10)),
+        units: (0..12).map(|i| office(i, UnitKind::Opd)).collect(),
+    }
+}
+
+fn option(n: u32) -> RoomOption {
+    RoomOption {
+        key: OptionKey::Idea(IdeaNumber(n)),
+        number: n,
+        title: NAME.to_owned(),
+        hue: Some(Hue::nth(n as usize)),
+    }
+}
+
+fn rules() -> RoomBallot {
+    RoomBallot { budget: 20, max_per_option: 3, runoff: true, ..ballot() }
+}
+
+fn prompt() -> RoomScene {
+    RoomScene::Prompt {
+        stage: Stage::Vote,
+        question: long(),
+        instruction: long(),
+        ideas: 2500,
+        heard: (57, 60),
+    }
+}
+
+fn wall() -> RoomScene {
+    let cards = (2001..2017).map(card).collect();
+    RoomScene::Wall { cards, total: 2500, paging: PAGING, hidden: false }
+}
+
+fn themes() -> RoomScene {
+    RoomScene::Themes {
+        themes: (0..10).map(theme).collect(),
+        total: 150,
+        ideas: 2500,
+        paging: Paging { index: 0, pages: 15 },
+    }
+}
+
+fn voting() -> RoomScene {
+    RoomScene::Voting {
+        ballot: rules(),
+        options: (2001..2017).map(option).collect(),
+        paging: PAGING,
+        voted: (48, 60),
+        open: true,
+    }
+}
+
+fn booth() -> RoomScene {
+    let seats = (1..=300).map(|n| BoothSeat {
+        voter: Voter::Unit(UnitId(n)),
+        unit: Some(office(n, UnitKind::ALL[n as usize % UnitKind::ALL.len()])),
+        ordinal: 1,
+        voted: n % 3 == 0,
+    });
+    RoomScene::Booth {
+        ballot: rules(),
+        options: (1..=2500).map(option).collect(),
+        seats: seats.collect(),
+        open: true,
+    }
+}
+
+fn results() -> RoomScene {
+    let rows = (0..8).map(|i| RoomRow {
+        rank: 101 + 2 * (i / 2),
+        shown: Some(RoomResult {
+            option: option(2001 + i),
+            total: 1200 - 2 * (i / 2),
+            tied: true,
+            chosen: true,
+        }),
+    });
+    RoomScene::Results {
+        title: NAME.to_owned(),
+        rows: rows.collect(),
+        total: 2500,
+        paging: PAGING,
+        counts: (300, 298, 5960),
+        highest: 1200,
+    }
+}
+
+fn closing() -> RoomScene {
+    let rows = (0..20).map(|n| RoomPlan { card: card(2001 + n), due: Some(day(31, 12)) });
+    RoomScene::Closing { rows: rows.collect(), counts: (2500, 90) }
+}
+
+/// Every view as full as it can be, with a timer that has run over by more than an hour.
+pub fn extreme() -> Vec<(&'static str, RoomView)> {
+    let until = now() - Duration::milliseconds(4_000_500);
+    let full = |scene| RoomView {
+        title: NAME.to_owned(),
+        host: "Pemerintah Kota Cilegon, Badan Perencanaan Pembangunan Daerah".to_owned(),
+        timer: Timer { total: 600, state: TimerState::Running(until) },
+        ..view(scene)
+    };
+    let scenes = [
+        ("prompt", prompt()),
+        ("wall", wall()),
+        ("themes", themes()),
+        ("spotlight", RoomScene::Spotlight(card(2222))),
+        ("voting", voting()),
+        ("booth", booth()),
+        ("results", results()),
+        ("closing", closing()),
+        ("blank", RoomScene::Blank),
+    ];
+    scenes.into_iter().map(|(name, scene)| (name, full(scene))).collect()
+}

@@ -1,0 +1,289 @@
+//! Views of the shared screen with the invented content of the design ("contoh"), and extreme
+//! ones.
+
+#![expect(clippy::unwrap_used, reason = "a sample that cannot be built is a failed run")]
+#![allow(dead_code, reason = "each test uses some of the views")]
+
+mod extreme;
+
+pub use extreme::extreme;
+
+use bimtek_lab::session::{
+    BoothSeat, Hue, IdeaNumber, OptionKey, Paging, PollId, RoomBallot, RoomCard, RoomOption,
+    RoomPlan, RoomResult, RoomRow, RoomScene, RoomTheme, RoomUnit, RoomView, Stage, ThemeId, Timer,
+    TimerState, UnitId, UnitKind, Voter,
+};
+use chrono::{NaiveDate, NaiveDateTime};
+
+/// Number, theme counted from 0, and name of the design's ideas.
+const IDEAS: [(u32, usize, &str); 21] = [
+    (1, 1, "Akta lahir jadi di ruang bersalin"),
+    (3, 7, "Lapor lampu jalan padam lewat foto"),
+    (5, 1, "Surat pengantar satu kali datang"),
+    (7, 1, "Klinik izin keliling ke pasar"),
+    (8, 3, "Tukar sampah plastik dengan beras"),
+    (9, 0, "Nomor antrean lewat WA"),
+    (12, 4, "Kelas ibu hamil malam hari"),
+    (14, 0, "Jam khusus lansia di puskesmas"),
+    (15, 4, "Timbang balita di tempat kerja ibu"),
+    (17, 0, "Antrean puskesmas lewat WhatsApp"),
+    (19, 6, "Jumat belajar antar-OPD"),
+    (23, 5, "Etalase UMKM di ruang tunggu"),
+    (26, 4, "Antar obat TB ke rumah"),
+    (29, 6, "Konsultasi keuangan kelurahan daring"),
+    (31, 2, "Data warga miskin satu pintu"),
+    (33, 2, "Satu peta usulan Musrenbang"),
+    (35, 1, "Antar KTP untuk warga sakit"),
+    (38, 0, "Hasil lab dikirim ke puskesmas"),
+    (40, 9, "Tukar buku bekas antar-SD"),
+    (44, 7, "Peta lubang jalan, jawab 3 hari"),
+    (52, 8, "Latihan evakuasi bersama industri"),
+];
+const LAST: (u32, usize, &str) = (61, 4, "Kebun gizi di kelurahan");
+const THEMES: [(&str, usize); 10] = [
+    ("Antrean & waktu tunggu", 9),
+    ("Perizinan & surat dari rumah", 8),
+    ("Data satu pintu", 6),
+    ("Sampah & lingkungan", 7),
+    ("Ibu, anak & gizi", 7),
+    ("UMKM & lapangan kerja", 6),
+    ("Kerja internal OPD", 8),
+    ("Aduan & jalan rusak", 7),
+    ("Siaga bencana & industri", 5),
+    ("Literasi & anak muda", 5),
+];
+const ON_BALLOT: [u32; 16] = [3, 5, 7, 8, 12, 17, 19, 23, 29, 31, 35, 38, 40, 44, 52, 61];
+const UNITS: [(&str, bool); 20] = [
+    ("Bappeda", true),
+    ("BKPP", true),
+    ("BPKAD", false),
+    ("Dindik", true),
+    ("Dinkes", false),
+    ("Dinsos", false),
+    ("Dishub", true),
+    ("Diskop UMKM", false),
+    ("Disdukcapil", true),
+    ("Disparbud", false),
+    ("Disperindag", false),
+    ("DKISS", true),
+    ("DKPP", false),
+    ("DLH", true),
+    ("DPMPTSP", false),
+    ("DPUTR", true),
+    ("DP3AKB", false),
+    ("Inspektorat", true),
+    ("Perkim", false),
+    ("Setda", false),
+];
+
+/// A moment of the sample day.
+pub fn now() -> NaiveDateTime {
+    day(8, 7).and_hms_opt(9, 30, 0).unwrap()
+}
+
+fn day(day: u32, month: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(2019, month, day).unwrap()
+}
+
+/// A view of this scene, with the timer stopped at 06:42 of 12 minutes.
+pub fn view(scene: RoomScene) -> RoomView {
+    RoomView {
+        title: "Bimtek Laboratorium Inovasi".to_owned(),
+        host: "Pemerintah Kota Cilegon".to_owned(),
+        date: Some(day(8, 7)),
+        timer: Timer { total: 718, state: TimerState::Paused(402) },
+        scene,
+    }
+}
+
+fn idea(number: u32) -> (u32, usize, &'static str) {
+    IDEAS.into_iter().chain([LAST]).find(|i| i.0 == number).unwrap()
+}
+
+fn theme(index: usize) -> RoomTheme {
+    let (name, ideas) = THEMES[index];
+    RoomTheme { id: ThemeId(index as u32), name: name.to_owned(), hue: Hue::nth(index), ideas }
+}
+
+fn unit(name: &str, kind: UnitKind) -> RoomUnit {
+    RoomUnit { name: name.to_owned(), kind }
+}
+
+fn card(number: u32) -> RoomCard {
+    let (_, at, name) = idea(number);
+    RoomCard {
+        number: IdeaNumber(number),
+        merged: Vec::new(),
+        name: name.to_owned(),
+        text: name.to_owned(),
+        theme: Some(theme(at)),
+        units: Vec::new(),
+    }
+}
+
+pub fn prompt() -> RoomView {
+    view(RoomScene::Prompt {
+        stage: Stage::Capture,
+        question: "Layanan apa di unit Bapak/Ibu yang paling sering dikeluhkan warga, dan \
+                   bagaimana memperbaikinya?"
+            .to_owned(),
+        instruction: "Tulis dulu, bicarakan nanti".to_owned(),
+        ideas: 68,
+        heard: (32, 43),
+    })
+}
+
+pub fn wall(size: usize) -> RoomView {
+    let pages = 68_usize.div_ceil(size);
+    let cards = IDEAS.iter().take(size).map(|i| card(i.0)).collect();
+    let paging = Paging { index: 0, pages };
+    view(RoomScene::Wall { cards, total: 68, paging, hidden: false })
+}
+
+pub fn themes() -> RoomView {
+    let themes = (0..THEMES.len()).map(theme).collect();
+    view(RoomScene::Themes { themes, total: 10, ideas: 68, paging: Paging { index: 0, pages: 1 } })
+}
+
+pub fn spotlight() -> RoomView {
+    view(RoomScene::Spotlight(RoomCard {
+        text: "Ambil nomor antrean puskesmas lewat WhatsApp sejak pukul 06.00; warga datang saat \
+               gilirannya tinggal lima nomor lagi."
+            .to_owned(),
+        units: vec![
+            unit("Puskesmas Jombang", UnitKind::Puskesmas),
+            unit("Puskesmas Citangkil", UnitKind::Puskesmas),
+        ],
+        ..card(17)
+    }))
+}
+
+fn option(number: u32) -> RoomOption {
+    let (_, at, title) = idea(number);
+    RoomOption {
+        key: OptionKey::Idea(IdeaNumber(number)),
+        number,
+        title: title.to_owned(),
+        hue: Some(Hue::nth(at)),
+    }
+}
+
+pub fn ballot() -> RoomBallot {
+    RoomBallot {
+        poll: PollId(1),
+        title: "Putaran 1".to_owned(),
+        budget: 4,
+        max_per_option: 1,
+        secret: true,
+        runoff: false,
+    }
+}
+
+pub fn voting() -> RoomView {
+    let view = view(RoomScene::Voting {
+        ballot: ballot(),
+        options: ON_BALLOT.map(option).to_vec(),
+        paging: Paging { index: 0, pages: 1 },
+        voted: (27, 40),
+        open: true,
+    });
+    RoomView { timer: Timer { total: 600, state: TimerState::Paused(440) }, ..view }
+}
+
+pub fn booth() -> RoomView {
+    let seat = |id: usize, name: &str, kind, voted| BoothSeat {
+        voter: Voter::Unit(UnitId(id as u32)),
+        unit: Some(unit(name, kind)),
+        ordinal: 1,
+        voted,
+    };
+    let opd = UNITS.iter().enumerate().map(|(i, u)| seat(i, u.0, UnitKind::Opd, u.1));
+    let others = [
+        seat(20, "Kec. Jombang", UnitKind::Kecamatan, false),
+        seat(21, "Puskesmas Cibeber", UnitKind::Puskesmas, true),
+        seat(22, "RSUD", UnitKind::Rsud, false),
+    ];
+    view(RoomScene::Booth {
+        ballot: ballot(),
+        options: ON_BALLOT.map(option).to_vec(),
+        seats: opd.chain(others).collect(),
+        open: true,
+    })
+}
+
+/// The result with this many rows still covered.
+pub fn results(covered: usize) -> RoomView {
+    let rows = [
+        (1, 17, 24),
+        (2, 31, 19),
+        (3, 8, 17),
+        (4, 44, 14),
+        (4, 12, 14),
+        (6, 52, 11),
+        (7, 7, 10),
+        (8, 23, 9),
+    ];
+    let rows = rows.into_iter().enumerate().map(|(i, (rank, number, total))| RoomRow {
+        rank,
+        shown: (i >= covered).then(|| RoomResult {
+            option: option(number),
+            total,
+            tied: rank == 4,
+            chosen: false,
+        }),
+    });
+    view(RoomScene::Results {
+        title: "Putaran 1".to_owned(),
+        rows: rows.collect(),
+        total: 16,
+        paging: Paging { index: 0, pages: 2 },
+        counts: (40, 38, 149),
+        highest: 24,
+    })
+}
+
+pub fn closing() -> RoomView {
+    let plan = |number, names: &[(&str, UnitKind)], due| RoomPlan {
+        card: RoomCard {
+            units: names.iter().map(|(name, kind)| unit(name, *kind)).collect(),
+            ..card(number)
+        },
+        due,
+    };
+    let (jombang, citangkil) =
+        (("Puskesmas Jombang", UnitKind::Puskesmas), ("Puskesmas Citangkil", UnitKind::Puskesmas));
+    view(RoomScene::Closing {
+        rows: vec![
+            plan(17, &[jombang, citangkil], Some(day(30, 8))),
+            plan(31, &[("Dinsos", UnitKind::Opd), ("DKISS", UnitKind::Opd)], Some(day(30, 9))),
+            plan(8, &[("DLH", UnitKind::Opd)], None),
+            plan(
+                12,
+                &[("Puskesmas Cibeber", UnitKind::Puskesmas), ("Dinkes", UnitKind::Opd)],
+                Some(day(31, 10)),
+            ),
+        ],
+        counts: (68, 32),
+    })
+}
+
+pub fn blank() -> RoomView {
+    let title = "Bimbingan Teknis Laboratorium Inovasi".to_owned();
+    RoomView { title, ..view(RoomScene::Blank) }
+}
+
+/// Every view with the content of the design.
+pub fn all() -> Vec<(&'static str, RoomView)> {
+    vec![
+        ("prompt", prompt()),
+        ("wall", wall(16)),
+        ("themes", themes()),
+        ("spotlight", spotlight()),
+        ("voting", voting()),
+        ("booth", booth()),
+        ("results_covered", results(3)),
+        ("results", results(0)),
+        ("closing", closing()),
+        ("blank", blank()),
+    ]
+}

@@ -1,0 +1,244 @@
+//! Any sequence of changes keeps the rules of a session, and can be taken back to the byte.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+use bimtek_lab::{
+    session::{
+        Activity, Basis, BoardId, CaptureRules, Change, Electorate, History, Hue, IdeaNumber,
+        IdeaWords, Mark, Method, NewIdea, OptionKey, ParticipantId, ParticipantProfile, Place,
+        PlanId, PlanWork, PollId, PollSetup, Session, Stage, StepId, StepPlan, ThemeId, ThemeLook,
+        Timer, UnitId, UnitKind, UnitProfile, Voter, tally, turnout,
+    },
+    store::{from_ron, to_ron},
+};
+use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
+use proptest::prelude::*;
+
+fn at(step: u32) -> NaiveDateTime {
+    let day = NaiveDate::from_ymd_opt(2019, 7, 8).unwrap().and_hms_opt(8, 0, 0).unwrap();
+    day + TimeDelta::seconds(step.into())
+}
+
+/// A change in the making: numbers that become ids of what is there, or of nothing.
+type Raw = (u8, u8, u8, u8, String);
+
+fn pick<T: Copy>(list: &[T], n: u8) -> Option<T> {
+    if list.is_empty() { None } else { list.get(n as usize % (list.len() + 1)).copied() }
+}
+
+/// What `raw` asks for in this session; now and then of something that is not there.
+#[expect(clippy::too_many_lines, reason = "one line a change there is")]
+fn change(session: &Session, (kind, a, b, c, text): &Raw) -> Change {
+    let (a, b, c) = (*a, *b, *c);
+    let boards: Vec<BoardId> = session.boards().iter().map(|b| b.id).collect();
+    let board = pick(&boards, a / 64).unwrap_or(boards[0]);
+    let here = session.board(board).unwrap_or(&session.boards()[0]);
+    let ideas: Vec<IdeaNumber> = here.ideas.iter().map(|i| i.number).collect();
+    let themes: Vec<ThemeId> = here.themes.iter().map(|t| t.id).collect();
+    let polls: Vec<PollId> = here.polls.iter().map(|p| p.id).collect();
+    let units: Vec<UnitId> = session.units().iter().map(|u| u.id).collect();
+    let people: Vec<ParticipantId> = session.participants().iter().map(|p| p.id).collect();
+    let steps: Vec<StepId> = session.agenda().iter().map(|s| s.id).collect();
+    let plans: Vec<PlanId> = session.plans().iter().map(|p| p.id).collect();
+    let idea = pick(&ideas, a).unwrap_or(IdeaNumber(999));
+    let other = pick(&ideas, b).unwrap_or(IdeaNumber(0));
+    let theme = pick(&themes, b).unwrap_or(ThemeId(999));
+    let unit = pick(&units, c);
+    let poll = pick(&polls, a).unwrap_or(PollId(999));
+    let place = if c % 3 == 0 { Place::Tray } else { Place::Theme(theme) };
+    let words = IdeaWords { text: text.clone(), name: String::new() };
+    let look = ThemeLook { name: text.clone(), hue: Hue::nth(b.into()), ..ThemeLook::default() };
+    match kind % 40 {
+        0..=7 => {
+            let theme = pick(&themes, b).filter(|_| c % 2 == 0);
+            Change::AddIdea(board, NewIdea { words, unit, theme, origin: None })
+        }
+        8..=11 => Change::MoveIdeas { board, ideas: vec![idea, other], to: place, index: c.into() },
+        12..=13 => Change::MergeIdeas { board, into: idea, ideas: vec![other] },
+        14 => Change::SplitIdea(board, idea),
+        15 => Change::TrashIdeas(board, vec![idea, other]),
+        16 => Change::RestoreIdea(board, idea),
+        17 => Change::EditIdea(board, idea, words),
+        18..=19 => Change::AddTheme { board, look, index: c.into(), ideas: vec![idea] },
+        20 => Change::EditTheme(board, theme, look),
+        21 => Change::MoveTheme(board, theme, c.into()),
+        22 => Change::JoinThemes(board, theme, pick(&themes, c).unwrap_or(theme)),
+        23 => Change::RemoveTheme(board, theme),
+        24 => Change::AddUnit(UnitProfile {
+            name: text.clone(),
+            kind: UnitKind::ALL[usize::from(a) % 7],
+            ..UnitProfile::default()
+        }),
+        25 => Change::RemoveUnit(unit.unwrap_or(UnitId(999))),
+        26 => Change::AddParticipant(ParticipantProfile {
+            name: text.clone(),
+            unit,
+            present: b % 2 == 0,
+            ..ParticipantProfile::default()
+        }),
+        27 => match pick(&people, a) {
+            Some(person) => Change::RemoveParticipant(person),
+            None => Change::SetTimer(Timer::of_minutes(b.into())),
+        },
+        28 => {
+            let plan = StepPlan { title: text.clone(), minutes: b.into(), ..StepPlan::default() };
+            match pick(&steps, a) {
+                Some(step) if b % 3 == 0 => Change::RemoveStep(step),
+                Some(step) if b % 3 == 1 => Change::MoveStep(step, c.into()),
+                _ => Change::AddStep(c.into(), plan),
+            }
+        }
+        29 => Change::SetStage(Stage::ALL[usize::from(a) % 7]),
+        30 => Change::AddBoard(text.clone()),
+        31 => Change::SetCapture(board, CaptureRules { hidden: b % 2 == 0, locked: b % 5 == 0 }),
+        32 => Change::AddPoll(
+            board,
+            PollSetup {
+                title: text.clone(),
+                basis: if a % 2 == 0 { Basis::Ideas } else { Basis::Themes },
+                method: Method::Dots { budget: b % 6, max_per_option: c % 4 },
+                electorate: Electorate::Seats(u32::from(c % 9)),
+                secret: a % 3 != 0,
+            },
+        ),
+        33 => Change::OpenPoll(poll),
+        34..=35 => {
+            let open = session.open_poll().map(|(_, p)| p);
+            let options: Vec<OptionKey> =
+                open.map(|p| p.options.iter().map(|o| o.key).collect()).unwrap_or_default();
+            let marks = [b, c].map(|n| Mark {
+                option: pick(&options, n).unwrap_or(OptionKey::Idea(idea)),
+                dots: n % 3,
+            });
+            let voter = Voter::Seat(u32::from(a % 9));
+            Change::CastBallot { poll: open.map_or(poll, |p| p.id), voter, marks: marks.to_vec() }
+        }
+        36 => match b % 4 {
+            0 => Change::ClosePoll(poll, String::new()),
+            1 => Change::ReopenPoll(poll, text.clone()),
+            2 => Change::CancelPoll(poll, text.clone()),
+            _ => Change::RevealPoll(poll),
+        },
+        37 => Change::Choose { board, idea, poll: None, reason: text.clone() },
+        38 => match pick(&plans, a) {
+            Some(plan) => {
+                let activity = Activity {
+                    what: text.clone(),
+                    months: vec![b % 14, c % 14],
+                    ..Activity::default()
+                };
+                let work = PlanWork { activities: vec![activity], ..PlanWork::default() };
+                Change::EditPlan(plan, work)
+            }
+            None => Change::Unchoose(board, idea),
+        },
+        _ => Change::All(vec![
+            Change::AddBoard(text.clone()),
+            Change::TrashIdeas(board, vec![idea]),
+            Change::SetQuestion(board, text.clone()),
+        ]),
+    }
+}
+
+fn raws() -> impl Strategy<Value = Vec<Raw>> {
+    let text = prop_oneof![
+        4 => "[a-z]{1,12}( [a-z]{1,8}){0,4}",
+        1 => Just(String::new()),
+        1 => "\\PC{0,30}",
+        1 => Just("\u{0}\u{202e}\"\\ é 漢 \n(\u{7})".to_owned()),
+    ];
+    let raw = (any::<u8>(), any::<u8>(), any::<u8>(), any::<u8>(), text);
+    prop::collection::vec(raw, 1..60)
+}
+
+fn rules_hold(session: &Session) {
+    session.check().expect("every rule holds");
+    for board in session.boards() {
+        for poll in &board.polls {
+            let given: u32 = poll.ballots.iter().map(bimtek_lab::session::Ballot::dots).sum();
+            if let Some(tally) = tally(poll) {
+                assert_eq!(tally.dots, given);
+                assert_eq!(tally.rows.iter().map(|r| r.total).sum::<u32>(), given);
+                assert_eq!(tally.rows.len(), poll.options.len());
+            }
+            let turnout = turnout(poll);
+            assert_eq!(turnout.voted, turnout.valid + turnout.blank);
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1_500, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_sequence_keeps_the_rules_and_a_refusal_changes_nothing(raws in raws()) {
+        let mut session = Session::new("uji".to_owned(), at(0));
+        for (step, raw) in (0..).zip(&raws) {
+            let before = session.clone();
+            let change = change(&session, raw);
+            if session.apply(change, at(step)).is_err() {
+                prop_assert!(session == before);
+                prop_assert_eq!(to_ron(&session), to_ron(&before));
+            }
+            rules_hold(&session);
+        }
+        let text = to_ron(&session);
+        let again = from_ron(text.as_bytes()).unwrap();
+        prop_assert!(again == session);
+        prop_assert_eq!(to_ron(&again), text);
+    }
+
+    #[test]
+    fn everything_is_taken_back_to_the_byte_and_made_again(raws in raws()) {
+        let start = Session::new("uji".to_owned(), at(0));
+        let mut session = start.clone();
+        let mut undos = Vec::new();
+        for (step, raw) in (0..).zip(&raws) {
+            let change = change(&session, raw);
+            if let Ok(undo) = session.apply(change, at(step)) {
+                undos.push(undo);
+            }
+        }
+        let end = to_ron(&session);
+        let mut redos = Vec::new();
+        while let Some(undo) = undos.pop() {
+            redos.push(session.take_back(undo));
+        }
+        prop_assert_eq!(to_ron(&session), to_ron(&start));
+        prop_assert!(session == start);
+        while let Some(redo) = redos.pop() {
+            session.take_back(redo);
+        }
+        prop_assert_eq!(to_ron(&session), end);
+    }
+
+    #[test]
+    fn history_reaches_back_to_the_last_act_on_record(raws in raws()) {
+        let mut session = Session::new("uji".to_owned(), at(0));
+        let mut history = History::default();
+        let mut barrier = to_ron(&session);
+        let mut steps_only = true;
+        for (step, raw) in (0..).zip(&raws) {
+            let change = change(&session, raw);
+            let (act, is_step) = (change.is_act(), change.is_step());
+            if history.apply(&mut session, change, at(step)).is_ok() {
+                if act {
+                    barrier = to_ron(&session);
+                    steps_only = true;
+                } else if !is_step {
+                    // Ballots and the timer stay where they are.
+                    steps_only = false;
+                }
+            }
+        }
+        while history.undo(&mut session).is_ok() {
+            rules_hold(&session);
+        }
+        if steps_only {
+            prop_assert_eq!(to_ron(&session), barrier);
+        }
+        while history.redo(&mut session).is_ok() {
+            rules_hold(&session);
+        }
+    }
+}
