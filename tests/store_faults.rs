@@ -20,7 +20,7 @@ use std::{
         Arc, Mutex, MutexGuard,
         atomic::{AtomicU32, Ordering},
     },
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 fn at(second: u32) -> NaiveDateTime {
@@ -325,10 +325,12 @@ fn run(disk: &FaultyDisk, place: Place, states: &[Session]) -> usize {
     for (i, state) in states.iter().enumerate() {
         minute.store(i as u32, Ordering::Relaxed);
         saver.save(Arc::new(state.clone()), i as u64 + 1);
+        let until = Instant::now() + Duration::from_secs(20);
         while !saver.wait_saved(Duration::from_millis(2)) {
             if disk.drive().dead {
                 return reported(&saver);
             }
+            assert!(Instant::now() < until, "{:?}", saver.status());
             saver.try_again();
         }
     }

@@ -291,6 +291,50 @@ fn ten_thousand_mutations_neither_panic_nor_hang() {
     assert!(slowest < Duration::from_secs(1), "{slowest:?}");
 }
 
+/// So many items of a list, counted from 1.
+fn joined(n: usize, item: impl Fn(usize) -> String) -> String {
+    (1..=n).map(item).collect::<Vec<_>>().join(",")
+}
+
+/// The text of a session with these boards and plans.
+fn text_of(next_id: usize, boards: &str, plans: &str) -> String {
+    format!(
+        "(schema: 1, mark: \"uji\", event: (), stage: Vote, next_id: {next_id}, units: [], \
+         boards: [{boards}], plans: [{plans}])"
+    )
+}
+
+#[test]
+fn a_file_made_to_be_slow_is_not() {
+    const AT: &str = "at: \"2019-07-08T09:00:00\"";
+    // Every idea merged into the one before.
+    let chain = |n: usize, last: usize| {
+        let ideas = joined(n, |i| {
+            let into = if i < n { i + 1 } else { last };
+            let merged = if into > 0 { format!("[{into}]") } else { "[]".to_owned() };
+            format!("(number: {i}, text: \"a\", {AT}, merged: {merged})")
+        });
+        let tray = if last == 0 { "1" } else { "" };
+        let board =
+            format!("(id: 1, question: \"\", ideas: [{ideas}], tray: [{tray}], themes: [])");
+        text_of(2, &board, "")
+    };
+    let idea = format!("(number: 1, text: \"a\", {AT})");
+    let boards = joined(10_000, |i| {
+        format!("(id: {i}, question: \"\", ideas: [{idea}], tray: [1], themes: [])")
+    });
+    let choice = format!("choice: (standing: true, {AT})");
+    let plans = joined(10_000, |i| {
+        format!("(id: {}, board: {i}, idea: 1, {choice}, work: ())", i + 10_000)
+    });
+    let start = Instant::now();
+    assert!(from_ron(chain(100_000, 0).as_bytes()).is_ok());
+    let ring = from_ron(chain(100_000, 1).as_bytes());
+    assert!(matches!(ring, Err(ReadError::Flawed(_))), "{:?}", ring.err());
+    assert!(from_ron(text_of(20_001, &boards, &plans).as_bytes()).is_ok());
+    assert!(start.elapsed() < Duration::from_secs(10), "{:?}", start.elapsed());
+}
+
 /// Tells the test's own program to hold a session open; its value is the file.
 const HOLDER: &str = "BIMTEK_TEST_HOLDER";
 

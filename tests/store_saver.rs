@@ -148,6 +148,34 @@ fn in_a_secret_poll_what_somebody_else_wrote_is_neither_replaced_nor_copied() {
 }
 
 #[test]
+fn reopening_a_secret_poll_takes_the_generations_since_its_opening_away() {
+    let folder = tempfile::tempdir().unwrap();
+    let second = Arc::new(AtomicU32::new(0));
+    let mut settings = settings_on(Disk, 0);
+    let clock = Arc::clone(&second);
+    settings.clock = Arc::new(move || at(clock.load(Ordering::Relaxed)));
+    let saver = Saver::start(Place::New(folder.path().to_owned()), settings);
+    let mut revision = 0;
+    let mut save = |session: &Session, now| {
+        second.store(now, Ordering::Relaxed);
+        revision += 1;
+        saver.save(Arc::new(session.clone()), revision);
+        assert!(saver.wait_saved(PATIENCE));
+        let path = saver.status().path.unwrap();
+        generations(&Disk, &path).iter().map(|g| g.at).collect::<Vec<_>>()
+    };
+    // The poll was opened in second 21.
+    assert_eq!(save(&with_ideas(2), 10), [at(10)]);
+    let mut session = in_secret_poll(2);
+    let poll = session.boards()[0].polls[0].id;
+    assert_eq!(save(&session, 100), [at(10)]);
+    session.apply(Change::ClosePoll(poll, "uji".to_owned()), at(200)).unwrap();
+    assert_eq!(save(&session, 200), [at(200), at(10)]);
+    session.apply(Change::ReopenPoll(poll, "uji".to_owned()), at(300)).unwrap();
+    assert_eq!(save(&session, 300), [at(10)]);
+}
+
+#[test]
 fn a_drive_that_comes_back_is_written_again() {
     let folder = tempfile::tempdir().unwrap();
     let home = folder.path().join("stik");
@@ -228,7 +256,9 @@ struct TryingFile(Box<dyn Writing>, Option<Arc<Mutex<mpsc::Receiver<()>>>>);
 impl Writing for TryingFile {
     fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
         if let Some(go) = &self.1 {
-            go.lock().unwrap().recv().unwrap();
+            // Not for ever: a test that fails must also end.
+            let word = go.lock().unwrap().recv_timeout(PATIENCE);
+            word.map_err(io::Error::other)?;
         }
         self.0.write(bytes)
     }

@@ -2,7 +2,7 @@
 //! used; the tests check it after every change.
 
 use super::{Board, BoardId, IdeaNumber, Place, Poll, PollId, PollState, Session};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// Why a file that could be read is not a session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -56,9 +56,10 @@ impl Session {
         if open > 1 {
             return Err(Flaw::TwoOpenPolls);
         }
+        let boards: HashMap<BoardId, &Board> = self.boards.iter().map(|b| (b.id, b)).collect();
         let mut planned = HashSet::new();
         for plan in &self.plans {
-            let exists = self.board(plan.board).is_some_and(|b| b.idea(plan.idea).is_some());
+            let exists = boards.get(&plan.board).is_some_and(|b| b.idea(plan.idea).is_some());
             if !exists || !planned.insert((plan.board, plan.idea)) {
                 return Err(Flaw::Dangling(plan.id.0));
             }
@@ -114,15 +115,26 @@ fn check_board(board: &Board) -> Result<(), Flaw> {
             return Err(Flaw::Place(board.id, stored.number));
         }
     }
-    for idea in &board.ideas {
-        if matches!(idea.place, Place::Merged(_)) {
-            let top = board.idea(board.top(idea.number));
-            if top.is_none_or(|t| matches!(t.place, Place::Merged(_))) {
-                return Err(Flaw::Ring(board.id, idea.number));
-            }
-        }
+    if let Some(number) = first_in_ring(board) {
+        return Err(Flaw::Ring(board.id, number));
     }
     board.polls.iter().try_for_each(|p| check_poll(p))
+}
+
+/// The first idea that no card on the board or in the trash leads to. Every idea is looked at
+/// once, however long the chains of merges in a file are.
+fn first_in_ring(board: &Board) -> Option<IdeaNumber> {
+    let is_merged = |i: &usize| matches!(board.ideas[*i].place, Place::Merged(_));
+    let mut reached = vec![false; board.ideas.len()];
+    let mut next: Vec<usize> = (0..board.ideas.len()).filter(|i| !is_merged(i)).collect();
+    while let Some(i) = next.pop() {
+        if !std::mem::replace(&mut reached[i], true) {
+            let inside = board.ideas[i].merged.iter();
+            next.extend(inside.filter_map(|number| board.idea_index(*number)));
+        }
+    }
+    let first = reached.iter().position(|reached| !reached)?;
+    Some(board.ideas[first].number)
 }
 
 fn check_poll(poll: &Poll) -> Result<(), Flaw> {

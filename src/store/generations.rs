@@ -212,3 +212,73 @@ pub(super) fn folder_for(path: &Path) -> PathBuf {
     let name = path.file_stem().unwrap_or_default();
     folder_of(path).join("cadangan").join(name)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::files::Disk;
+    use chrono::NaiveDate;
+
+    fn now() -> NaiveDateTime {
+        NaiveDate::from_ymd_opt(2019, 7, 8).unwrap().and_hms_opt(12, 0, 30).unwrap()
+    }
+
+    /// Keeps one at each of these ages, in minutes, thins, and says which ages are left.
+    fn left(ages: impl IntoIterator<Item = i64>) -> Vec<i64> {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("sesi.ron");
+        for age in ages {
+            let made = folder_for(&path);
+            std::fs::create_dir_all(&made).unwrap();
+            let at = now() - TimeDelta::minutes(age);
+            std::fs::write(made.join(format!("{}.ron", at.format(STAMP))), "").unwrap();
+        }
+        thin(&Disk, &path, now());
+        generations(&Disk, &path).iter().map(|g| (now() - g.at).num_minutes()).collect()
+    }
+
+    #[test]
+    fn generations_thin_with_age_and_their_number_is_bounded() {
+        let ten_minutes: Vec<i64> = (0..10).collect();
+        assert_eq!(left(0..10), ten_minutes);
+        // One every ten minutes of the clock, the newest of each.
+        assert_eq!(left(10..41), [10, 11, 21, 31]);
+        assert_eq!(left([20 * 1_440, 20 * 1_440 + 1, 59 * 1_440, 61 * 1_440]).len(), 2);
+        let most = left(0..3_000).len() + left((3_000..90_000).step_by(7)).len();
+        assert!((300..450).contains(&most), "{most}");
+        // A clock that was put back throws nothing away.
+        assert_eq!(left([-60, -59]), [-60, -59]);
+    }
+
+    #[test]
+    fn thinning_again_changes_nothing() {
+        let once = left((0..20_000).step_by(3));
+        assert_eq!(left(once.clone()), once);
+    }
+
+    #[test]
+    fn two_of_one_second_both_stay_and_names_can_be_read() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("sesi.ron");
+        keep(&Disk, &path, b"1", now()).unwrap();
+        keep(&Disk, &path, b"2", now()).unwrap();
+        keep_outside(&Disk, &path, b"3", now()).unwrap();
+        let names: Vec<String> = generations(&Disk, &path)
+            .iter()
+            .map(|g| g.path.strip_prefix(folder.path()).unwrap().display().to_string())
+            .map(|name| name.replace('\\', "/"))
+            .collect();
+        assert_eq!(names.len(), 3);
+        assert!(names.contains(&"cadangan/sesi/2019-07-08 12.00.30.ron".to_owned()), "{names:?}");
+        assert!(names.contains(&"cadangan/sesi/2019-07-08 12.00.30 dari luar.ron".to_owned()));
+        // A few of what others wrote are enough; none of them counts as one of ours.
+        for _ in 0..30 {
+            keep_outside(&Disk, &path, b"3", now()).unwrap();
+        }
+        let all = generations(&Disk, &path);
+        assert_eq!(all.iter().filter(|g| g.outside).count(), MOST_OUTSIDE);
+        assert_eq!(newest_own(&Disk, &path), Some(now() + TimeDelta::seconds(1)));
+        forget_since(&Disk, &path, now() + TimeDelta::seconds(1));
+        assert_eq!(newest_own(&Disk, &path), Some(now()));
+    }
+}

@@ -1,0 +1,111 @@
+//! Whatever people write, and wherever, the file reads back as the same session and is written
+//! again byte for byte. (Random sequences of changes: `session_properties.rs`.)
+
+#![expect(clippy::unwrap_used, reason = "what cannot be set up is a failed test")]
+
+use bimtek_lab::{
+    session::{
+        Activity, Change, Event, IdeaNumber, IdeaWords, NewIdea, Origin, ParticipantProfile,
+        PlanWork, Refusal, Session, StepPlan, ThemeLook, Timer, TimerState, UnitProfile,
+    },
+    store::{from_ron, to_ron},
+};
+use chrono::{NaiveDate, NaiveDateTime};
+use proptest::prelude::*;
+
+/// A clock of the office shows parts of a second too.
+fn at(nano: u32) -> NaiveDateTime {
+    NaiveDate::from_ymd_opt(2019, 7, 8).unwrap().and_hms_nano_opt(23, 59, 59, nano).unwrap()
+}
+
+/// A session that has `text` in every field that takes words, and times to the nanosecond.
+fn full_of(text: &str, nano: u32) -> Result<Session, Refusal> {
+    let at = at(nano);
+    let text = || text.to_owned();
+    let mut session = Session::new("uji".to_owned(), at);
+    let board = session.boards()[0].id;
+    let words = || IdeaWords { text: text(), name: text() };
+    let event = Event {
+        title: text(),
+        host: text(),
+        place: text(),
+        start: Some(at.time()),
+        days: 1,
+        ..Event::default()
+    };
+    let unit = UnitProfile {
+        name: text(),
+        short: text(),
+        aliases: vec![text(); 2],
+        ..UnitProfile::default()
+    };
+    let person = ParticipantProfile {
+        name: text(),
+        nip: text(),
+        post: text(),
+        phone: text(),
+        ..ParticipantProfile::default()
+    };
+    let step =
+        StepPlan { title: text(), instruction: text(), notes: text(), ..StepPlan::default() };
+    let origin = Some(Origin { source: text(), number: nano });
+    let idea = NewIdea { words: words(), origin, ..NewIdea::default() };
+    let look = ThemeLook { name: text(), note: text(), ..ThemeLook::default() };
+    let first = IdeaNumber(1);
+    let timer = Timer { total: nano, state: TimerState::Running(at) };
+    for change in [
+        Change::SetEvent(event),
+        Change::SetTimer(timer),
+        Change::AddUnit(unit),
+        Change::AddParticipant(person),
+        Change::AddStep(0, step),
+        Change::SetQuestion(board, text()),
+        Change::AddIdea(board, idea.clone()),
+        Change::AddIdea(board, idea),
+        Change::EditIdea(board, first, IdeaWords { text: format!("{}.", text()), name: text() }),
+        Change::AddTheme { board, look, index: 0, ideas: vec![first] },
+        Change::Choose { board, idea: first, poll: None, reason: text() },
+    ] {
+        session.apply(change, at)?;
+    }
+    let activity = Activity {
+        what: text(),
+        who: text(),
+        output: text(),
+        method: text(),
+        ..Activity::default()
+    };
+    let work = PlanWork { owner: text(), activities: vec![activity], ..PlanWork::default() };
+    session.apply(Change::EditPlan(session.plans()[0].id, work), at)?;
+    Ok(session)
+}
+
+/// Words that try the notation: quotes, backslashes, hashes, brackets, comments, every script.
+fn words() -> impl Strategy<Value = String> {
+    prop_oneof![
+        r#"["\\#'r()\[\]{}/*\n,: ]{1,12}"#,
+        r#"(schema: [0-9]|// "|/\* \(|r#"|\\u\{41\}|\\n|Some\(|-?[0-9]+)a?"#,
+        "\\PC{1,12}",
+        any::<String>(),
+    ]
+    .prop_map(|text| format!("a{text}"))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn words_read_back_as_they_were_written(text in words(), nano in 0..1_000_000_000_u32) {
+        let session = full_of(&text, nano);
+        prop_assert!(session.is_ok(), "{:?}", session.err());
+        let session = session.unwrap();
+        let written = to_ron(&session);
+        let read = from_ron(written.as_bytes());
+        prop_assert_eq!(read.as_ref(), Ok(&session));
+        prop_assert_eq!(&to_ron(&read.unwrap()), &written);
+        // As an editor on Windows would save it.
+        let crlf = format!("\u{feff}{}", written.replace('\n', "\r\n"));
+        let read = from_ron(crlf.as_bytes());
+        prop_assert_eq!(read.as_ref(), Ok(&session));
+    }
+}
