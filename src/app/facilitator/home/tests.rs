@@ -10,7 +10,7 @@ use crate::app::{
 use crate::session::Stage;
 use chrono::{NaiveDate, TimeDelta};
 use eframe::egui::{Key, Modifiers, Theme, Ui, UiBuilder};
-use egui_kittest::{Harness, kittest::Queryable as _};
+use egui_kittest::{Harness, SnapshotResults, kittest::Queryable as _};
 use std::path::PathBuf;
 
 /// The page with what the window hands it.
@@ -107,7 +107,12 @@ impl Desk {
     }
 
     /// Holds the page against the accepted picture; without a graphics adapter it does nothing.
-    fn looks_as_accepted(self, theme: Theme, size: [f32; 2], name: &str) {
+    fn looks_as_accepted(
+        self,
+        (theme, size): (Theme, [f32; 2]),
+        name: &str,
+        results: &mut SnapshotResults,
+    ) {
         let found = std::panic::catch_unwind(egui_kittest::wgpu::WgpuTestRenderer::new).ok();
         let must = std::env::var("BIMTEK_PICTURES").is_ok_and(|value| value == "must");
         assert!(found.is_some() || !must, "BIMTEK_PICTURES=must, but no graphics adapter");
@@ -123,7 +128,7 @@ impl Desk {
             .with_context_setup(still);
         let mut page = builder.build_ui_state(|ui, desk: &mut Self| desk.frame(ui), self);
         page.run();
-        page.snapshot(name);
+        results.add(page.try_snapshot(name));
     }
 
     fn harness<'a>(self) -> Harness<'a, Self> {
@@ -242,8 +247,11 @@ fn the_open_session_is_one_press_away() {
 
 #[test]
 fn the_page_looks_as_accepted() {
-    Desk::full().looks_as_accepted(Theme::Light, [1366.0, 768.0], "home");
+    let mut results = SnapshotResults::new();
+    let wide = (Theme::Light, [1366.0, 768.0]);
+    Desk::full().looks_as_accepted(wide, "home", &mut results);
     let mut desk = Desk::full();
     desk.open = Some("Bimtek Laboratorium Inovasi");
-    desk.looks_as_accepted(Theme::Dark, [1024.0, 700.0], "home_dark_narrow");
+    let narrow = (Theme::Dark, [1024.0, 700.0]);
+    desk.looks_as_accepted(narrow, "home_dark_narrow", &mut results);
 }
