@@ -242,3 +242,20 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_number_that_the_room_has_seen_is_not_given_to_another_idea() {
+    let mut session = Session::new("uji".to_owned(), at(0));
+    let board = session.boards()[0].id;
+    let mut history = History::default();
+    let add = |text: &str| {
+        let words = IdeaWords { text: text.to_owned(), name: String::new() };
+        Change::AddIdea(board, NewIdea { words, ..NewIdea::default() })
+    };
+    let start = to_ron(&session);
+    history.apply(&mut session, add("satu"), at(1)).unwrap();
+    history.undo(&mut session).unwrap();
+    assert_eq!(to_ron(&session), start, "taken back to the byte");
+    history.apply(&mut session, add("dua"), at(2)).unwrap();
+    assert_eq!(session.boards()[0].ideas[0].number, IdeaNumber(2));
+}

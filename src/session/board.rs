@@ -29,7 +29,24 @@ pub struct Board {
     /// Polls held on this board, oldest first.
     #[serde(default)]
     pub polls: Vec<Arc<Poll>>,
+    /// The highest number handed out while the program runs.
+    #[serde(skip)]
+    pub(super) handed_out: HandedOut,
 }
+
+/// The highest number handed out, also to an idea that was taken back again: the room may have
+/// seen it, so it is not given to another. It is no part of the session's content: undo restores
+/// that to the byte and leaves this as it is.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct HandedOut(u32);
+
+impl PartialEq for HandedOut {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Eq for HandedOut {}
 
 /// How ideas are taken on a board.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -54,6 +71,7 @@ impl Board {
             themes: Vec::new(),
             trash: Vec::new(),
             polls: Vec::new(),
+            handed_out: HandedOut::default(),
         }
     }
 
@@ -75,7 +93,13 @@ impl Board {
     /// The number the next idea gets.
     #[must_use]
     pub fn next_number(&self) -> IdeaNumber {
-        IdeaNumber(self.ideas.last().map_or(0, |i| i.number.0).saturating_add(1))
+        let last = self.ideas.last().map_or(0, |i| i.number.0);
+        IdeaNumber(last.max(self.handed_out.0).saturating_add(1))
+    }
+
+    /// Remembers that a number was handed out.
+    pub(super) fn hand_out(&mut self, number: IdeaNumber) {
+        self.handed_out = HandedOut(self.handed_out.0.max(number.0));
     }
 
     /// The theme with this id.

@@ -98,6 +98,7 @@ impl Edit {
                 let mut idea = idea;
                 // Enters through the trash list, so that one function moves ideas.
                 Arc::make_mut(&mut idea).place = Place::Trash;
+                board.hand_out(number);
                 board.ideas.push(idea);
                 board.trash.push(number);
                 board.move_idea(number, place, index)?;
