@@ -264,3 +264,79 @@ fn who_has_voted_outside_of_the_booth() {
     let RoomScene::Voting { voted, .. } = by(0).scene else { panic!("no voting") };
     assert_eq!(voted, (1, 2));
 }
+
+fn show(session: &Session, show: Show) -> RoomScene {
+    RoomView::new(session, RoomChoice { show, masked: false }).scene
+}
+
+#[test]
+fn each_page_has_its_own_part_and_no_card_is_left_out() {
+    let session = marked();
+    let board = session.boards()[0].id;
+    let mut seen = Vec::new();
+    for index in 0..2 {
+        let scene = show(&session, Show::Wall(board, Page { index, size: 2 }));
+        let RoomScene::Wall { cards, total, paging, .. } = scene else { panic!("{scene:?}") };
+        assert_eq!((total, paging.index, paging.pages), (3, index, 2));
+        seen.extend(cards.iter().map(|c| c.number.0));
+    }
+    assert_eq!(seen, [1, 2, 3]);
+    // Past the end is the last page.
+    let last = show(&session, Show::Wall(board, Page { index: 1, size: 2 }));
+    assert_eq!(show(&session, Show::Wall(board, Page { index: 99, size: 2 })), last);
+}
+
+#[test]
+fn private_things_are_on_no_later_page_either() {
+    let mut session = marked();
+    let id = poll(&mut session, true, Electorate::Present);
+    let board = session.boards()[0].id;
+    for index in 0..4 {
+        let page = Page { index, size: 1 };
+        for view in [Show::Wall(board, page), Show::Themes(board, page), Show::Voting(id, page)] {
+            let said = format!("{:?}", show(&session, view));
+            assert!(!said.contains("RAHASIA"), "{said}");
+        }
+    }
+}
+
+#[test]
+fn the_question_says_how_many_units_were_heard_and_not_which() {
+    let mut session = marked();
+    let board = session.boards()[0].id;
+    let late = UnitProfile { name: "UNIT-TIGA".to_owned(), ..UnitProfile::default() };
+    session.apply(Change::AddUnit(late), at()).unwrap();
+    let scene = show(&session, Show::Prompt(board));
+    assert!(!format!("{scene:?}").contains("UNIT-"), "an empty seat is not called out");
+    let RoomScene::Prompt { ideas, heard, instruction, .. } = scene else { panic!() };
+    assert_eq!((ideas, heard), (3, (2, 3)), "the trash does not count");
+    assert_eq!(instruction, "Tulis dulu");
+}
+
+#[test]
+fn a_revealed_result_shows_ties_and_totals_from_the_last_row_up() {
+    let mut session = marked();
+    let id = poll(&mut session, true, Electorate::Units);
+    for (seat, idea) in [(0, 2), (1, 3)] {
+        let voter = session.poll(id).unwrap().1.voters[seat];
+        let marks = vec![Mark { option: OptionKey::Idea(IdeaNumber(idea)), dots: 2 }];
+        session.apply(Change::CastBallot { poll: id, voter, marks }, at()).unwrap();
+    }
+    session.apply(Change::ClosePoll(id, String::new()), at()).unwrap();
+    session.apply(Change::RevealPoll(id), at()).unwrap();
+    let page = Page { index: 0, size: 8 };
+    let scene = show(&session, Show::Results(id, page, 3));
+    let RoomScene::Results { rows, counts, highest, .. } = scene else { panic!("{scene:?}") };
+    assert_eq!((counts, highest), ((2, 2, 4), 2));
+    let rows: Vec<_> = rows
+        .iter()
+        .map(|row| {
+            let shown = row.shown.as_ref().unwrap();
+            (shown.option.number, row.rank, shown.total, shown.tied)
+        })
+        .collect();
+    assert_eq!(rows, [(2, 1, 2, true), (3, 1, 2, true), (1, 3, 0, false)]);
+    // The winners' words are nowhere before their turn.
+    let said = format!("{:?}", show(&session, Show::Results(id, page, 1)));
+    assert!(said.contains("Ide satu") && !said.contains("Ide dua") && !said.contains("Ide tiga"));
+}
