@@ -5,7 +5,7 @@
 
 use bimtek_lab::{
     sample::{Size, cilegon, sample},
-    session::{SCHEMA, Session},
+    session::{BoardId, Flaw, IdeaNumber, PollId, SCHEMA, Session},
     store::{
         Access, Disk, Generation, MAX_BYTES, OpenError, ReadError, ReadOnlyReason, Settings,
         from_ron, generations, list, newest_good, open, restore, to_ron,
@@ -68,6 +68,52 @@ fn what_is_no_session_is_refused_with_its_reason() {
     assert!(matches!(refused(flawed.as_bytes()), OpenError::Flawed { .. }));
     // Trailing text is not thrown away silently.
     assert!(matches!(refused(format!("{text}(").as_bytes()), OpenError::Broken { .. }));
+}
+
+#[test]
+fn a_file_cut_short_anywhere_is_refused() {
+    let text = good();
+    for part in 0..50 {
+        // Also within a letter of two bytes.
+        let cut = &text.as_bytes()[..text.len() * part / 50];
+        let error = refused(cut);
+        assert!(error.is_damage(), "cut at {}: {error}", cut.len());
+    }
+}
+
+#[test]
+fn a_file_that_breaks_a_rule_is_refused_by_that_rule() {
+    let board = BoardId(1);
+    let flaws: [(&[(&str, &str)], Flaw); 12] = [
+        (&[("state: Closed", "state: Open")], Flaw::TwoOpenPolls),
+        (&[("merged: [22]", "merged: [999]")], Flaw::Place(board, IdeaNumber(999))),
+        (&[("merged: [22]", "merged: [22, 3]")], Flaw::Place(board, IdeaNumber(3))),
+        (&[("merged: [22]", "merged: []")], Flaw::Place(board, IdeaNumber(22))),
+        (
+            &[("merged: [22]", "merged: [22, 1]"), ("ideas: [1, 4,", "ideas: [4,")],
+            Flaw::Ring(board, IdeaNumber(1)),
+        ),
+        (&[("(number: 2, text", "(number: 1, text")], Flaw::Number(board, IdeaNumber(1))),
+        (&[("id: 66, setup", "id: 65, setup")], Flaw::Id(65)),
+        (&[("next_id: 71", "next_id: 70")], Flaw::Id(70)),
+        (&[("name: \"ANTRI WA\", unit: Some(48)", "unit: Some(999)")], Flaw::Dangling(999)),
+        (&[("idea: 1,\n            choice", "idea: 999,\n            choice")], Flaw::Dangling(67)),
+        (&[("Dots(budget: 4", "Dots(budget: 1")], Flaw::Ballots(PollId(65))),
+        (&[("secret: true), state", "secret: false), state")], Flaw::Ballots(PollId(65))),
+    ];
+    for (slips, expected) in flaws {
+        let mut text = good();
+        for (from, to) in slips {
+            assert!(text.contains(from), "{from} is not in the file");
+            text = text.replace(from, to);
+        }
+        let OpenError::Flawed { flaw, .. } = refused(text.as_bytes()) else { panic!("{slips:?}") };
+        assert_eq!(flaw, expected, "{slips:?}");
+    }
+    let text = good();
+    let (boards, plans) = (text.find("    boards: [").unwrap(), text.find("    plans: [").unwrap());
+    let none = format!("{}    boards: [],\n{}", &text[..boards], &text[plans..]);
+    assert!(matches!(refused(none.as_bytes()), OpenError::Flawed { flaw: Flaw::NoBoard, .. }));
 }
 
 #[test]
