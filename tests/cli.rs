@@ -36,7 +36,7 @@ fn inspect(file: &str) -> Value {
 #[test]
 fn inspect_tells_everything_of_the_shipped_session() {
     let v = inspect(&shipped());
-    assert_eq!(v["schema"], 1);
+    assert_eq!(v["schema"], 2);
     assert_eq!(v["title"], "Bimbingan Teknis Laboratorium Inovasi");
     assert_eq!(v["units"].as_array().unwrap().len(), 44);
     let unit = &v["units"][0];

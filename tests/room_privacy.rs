@@ -166,7 +166,7 @@ fn hidden_ideas() {
     let mut session = marked();
     let board = session.boards()[0].id;
     assert!(everything(&session, false).contains("Ide dua"));
-    let rules = CaptureRules { hidden: true, locked: false };
+    let rules = CaptureRules { hidden: true, ..CaptureRules::default() };
     session.apply(Change::SetCapture(board, rules), at()).unwrap();
     let said = everything(&session, false);
     assert!(!said.contains("Ide dua") && said.contains("hidden: true"));

@@ -4,10 +4,11 @@
 
 use bimtek_lab::{
     session::{
-        Activity, Basis, BoardId, CaptureRules, Change, Electorate, History, Hue, IdeaNumber,
-        IdeaWords, Mark, Method, NewIdea, OptionKey, ParticipantId, ParticipantProfile, Place,
-        PlanId, PlanWork, PollId, PollSetup, Session, Stage, StepId, StepPlan, ThemeId, ThemeLook,
-        Timer, UnitId, UnitKind, UnitProfile, Voter, tally, turnout,
+        Activity, Basis, BoardId, CaptureMode, CaptureRules, Change, Electorate, GroupPhase,
+        History, Hue, IdeaNumber, IdeaWords, Innovation, Mark, Message, MessageKey, Method,
+        NewIdea, OptionKey, ParticipantId, ParticipantProfile, Place, PlanId, PlanWork, PollId,
+        PollSetup, Session, Stage, StepId, StepPlan, ThemeId, ThemeLook, Timer, UnitId, UnitKind,
+        UnitProfile, Voter, tally, turnout,
     },
     store::{from_ron, to_ron},
 };
@@ -48,7 +49,8 @@ fn change(session: &Session, (kind, a, b, c, text): &Raw) -> Change {
     let place = if c % 3 == 0 { Place::Tray } else { Place::Theme(theme) };
     let words = IdeaWords { text: text.clone(), name: String::new() };
     let look = ThemeLook { name: text.clone(), hue: Hue::nth(b.into()), ..ThemeLook::default() };
-    match kind % 40 {
+    let key = |n: u8| MessageKey { chat: "contoh".to_owned(), print: u32::from(n % 6) };
+    match kind % 44 {
         0..=7 => {
             let theme = pick(&themes, b).filter(|_| c % 2 == 0);
             Change::AddIdea(board, NewIdea { words, unit, theme, origin: None })
@@ -90,7 +92,19 @@ fn change(session: &Session, (kind, a, b, c, text): &Raw) -> Change {
         }
         29 => Change::SetStage(Stage::ALL[usize::from(a) % 7]),
         30 => Change::AddBoard(text.clone()),
-        31 => Change::SetCapture(board, CaptureRules { hidden: b % 2 == 0, locked: b % 5 == 0 }),
+        31 => Change::SetCapture(
+            board,
+            CaptureRules {
+                hidden: b % 2 == 0,
+                locked: b % 5 == 0,
+                mode: match c % 4 {
+                    0 => CaptureMode::Free,
+                    1 => CaptureMode::RoundRobin { turn: unit },
+                    2 => CaptureMode::OneTwoFourAll(GroupPhase::ALL[usize::from(a % 4)]),
+                    _ => CaptureMode::Silent,
+                },
+            },
+        ),
         32 => Change::AddPoll(
             board,
             PollSetup {
@@ -132,6 +146,25 @@ fn change(session: &Session, (kind, a, b, c, text): &Raw) -> Change {
             }
             None => Change::Unchoose(board, idea),
         },
+        39 => {
+            let message = |n| Message {
+                key: key(n),
+                at: at(n.into()),
+                sender: text.clone(),
+                text: text.clone(),
+                unit,
+                skipped: n % 2 == 0,
+            };
+            Change::TakeMessages(vec![message(a), message(b)])
+        }
+        40 if a % 2 == 0 => Change::SkipMessages(vec![key(a), key(b)], c % 2 == 0),
+        40 => Change::SetMessageUnit(key(a), unit),
+        41 => Change::SetSender(text.clone(), unit),
+        42 if a % 3 == 0 => Change::RemoveInnovation(b.into()),
+        42 => {
+            let title = text.clone();
+            Change::AddInnovations(vec![Innovation { title, unit, year: String::new() }])
+        }
         _ => Change::All(vec![
             Change::AddBoard(text.clone()),
             Change::TrashIdeas(board, vec![idea]),

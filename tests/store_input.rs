@@ -160,22 +160,23 @@ fn what_is_nested_deep_is_refused_before_it_is_followed() {
 fn a_newer_file_is_refused_with_its_number_and_never_read_as_an_older_one() {
     let newer = SCHEMA + 1;
     let text = good();
+    let now = format!("schema: {SCHEMA}");
     let cases = [
-        text.replacen("schema: 1", &format!("schema: {newer}"), 1),
+        text.replacen(&now, &format!("schema: {newer}"), 1),
         // Unknown to this program in every other way.
         format!("// from (2031)\n(schema : {newer}, halaman: {{\"a\": [1, 2, (b: 'x')]}})"),
         // Written by a hand that put it elsewhere.
-        text.replacen("    schema: 1,\n", "", 1).replacen(
+        text.replacen(&format!("    {now},\n"), "", 1).replacen(
             "stage: Report,",
             &format!("stage: Report, schema: {newer},"),
             1,
         ),
-        text.replacen("schema: 1", &format!("schema: 0x{newer}"), 1),
+        text.replacen(&now, &format!("schema: 0x{newer}"), 1),
     ];
     for text in cases {
         assert_eq!(refused(text.as_bytes()), OpenError::Newer { schema: newer }, "{}", &text[..60]);
     }
-    let far = text.replacen("schema: 1", "schema: 99999999999", 1);
+    let far = text.replacen(&now, "schema: 99999999999", 1);
     assert!(matches!(refused(far.as_bytes()), OpenError::Broken { .. }));
 }
 

@@ -1,6 +1,6 @@
 //! The order of the day: steps with planned minutes, and the seven stages a session goes through.
 
-use super::StepId;
+use super::{StepId, UnitId};
 use chrono::{NaiveDateTime, NaiveTime};
 use serde::{Deserialize, Serialize};
 
@@ -70,10 +70,92 @@ pub struct StepPlan {
     pub minutes: u16,
     /// The stage whose page serves this step; none for a coffee break.
     pub stage: Option<Stage>,
+    /// How ideas are gathered in this step, where they are.
+    #[serde(skip_serializing_if = "CaptureMode::is_free")]
+    pub mode: CaptureMode,
     /// A sentence for the room.
     pub instruction: String,
     /// For the facilitator's eyes only.
     pub notes: String,
+}
+
+/// How ideas are gathered.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum CaptureMode {
+    /// Whoever has an idea speaks.
+    #[default]
+    Free,
+    /// One unit after the other, as in the nominal group technique: everyone is heard.
+    RoundRobin {
+        /// The unit whose turn it is; none before the first.
+        turn: Option<UnitId>,
+    },
+    /// 1-2-4-All of the Liberating Structures: alone, in pairs, in fours, all together.
+    OneTwoFourAll(GroupPhase),
+    /// Everyone writes for themselves; nobody speaks.
+    Silent,
+}
+
+/// The four phases of 1-2-4-All.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum GroupPhase {
+    /// Alone, in silence.
+    #[default]
+    One,
+    /// In pairs.
+    Two,
+    /// In fours.
+    Four,
+    /// All together.
+    All,
+}
+
+impl GroupPhase {
+    /// The phases in order.
+    pub const ALL: [Self; 4] = [Self::One, Self::Two, Self::Four, Self::All];
+
+    /// How long the phase lasts, in minutes: 1, 2, 4 and 5 by the method's own description.
+    #[must_use]
+    pub fn minutes(self) -> u16 {
+        match self {
+            Self::One => 1,
+            Self::Two => 2,
+            Self::Four => 4,
+            Self::All => 5,
+        }
+    }
+
+    /// The phase that follows.
+    #[must_use]
+    pub fn next(self) -> Option<Self> {
+        match self {
+            Self::One => Some(Self::Two),
+            Self::Two => Some(Self::Four),
+            Self::Four => Some(Self::All),
+            Self::All => None,
+        }
+    }
+}
+
+impl CaptureMode {
+    /// How long silent writing lasts unless the step says otherwise, in minutes.
+    pub const SILENT_MINUTES: u16 = 5;
+
+    /// Whoever has an idea speaks.
+    #[must_use]
+    pub fn is_free(&self) -> bool {
+        *self == Self::Free
+    }
+
+    /// The timer that the mode itself asks for, in minutes.
+    #[must_use]
+    pub fn minutes(self) -> Option<u16> {
+        match self {
+            Self::Free | Self::RoundRobin { .. } => None,
+            Self::OneTwoFourAll(phase) => Some(phase.minutes()),
+            Self::Silent => Some(Self::SILENT_MINUTES),
+        }
+    }
 }
 
 /// The countdown that the facilitator starts and the room may see.

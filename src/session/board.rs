@@ -3,7 +3,7 @@
 //! The lists (`tray`, themes, `merged`, `trash`) are the truth about where an idea stands; each
 //! idea's `place` repeats it for quick reading and is derived again after a file is read.
 
-use super::{BoardId, Idea, IdeaNumber, Place, Poll, PollId, Theme, ThemeId};
+use super::{BoardId, CaptureMode, Idea, IdeaNumber, Place, Poll, PollId, Theme, ThemeId};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
@@ -56,6 +56,9 @@ pub struct CaptureRules {
     pub hidden: bool,
     /// No more ideas are taken.
     pub locked: bool,
+    /// How the room is asked.
+    #[serde(skip_serializing_if = "CaptureMode::is_free")]
+    pub mode: CaptureMode,
 }
 
 impl Board {
@@ -95,6 +98,11 @@ impl Board {
     pub fn next_number(&self) -> IdeaNumber {
         let last = self.ideas.last().map_or(0, |i| i.number.0);
         IdeaNumber(last.max(self.handed_out.0).saturating_add(1))
+    }
+
+    /// Takes back what was handed out since `before`: nobody has seen those numbers.
+    pub(super) fn hand_back(&mut self, before: HandedOut) {
+        self.handed_out = before;
     }
 
     /// Remembers that a number was handed out.

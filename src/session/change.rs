@@ -1,9 +1,9 @@
 //! Everything that can happen to a session, as a value.
 
 use super::{
-    Basis, BoardId, CaptureRules, Electorate, Event, IdeaNumber, Mark, Origin, ParticipantId,
-    ParticipantProfile, Place, PlanId, PlanWork, PollId, PollSetup, Stage, StepId, StepPlan,
-    ThemeId, ThemeLook, Timer, UnitId, UnitProfile, Voter,
+    Basis, BoardId, CaptureRules, Electorate, Event, IdeaNumber, Innovation, Mark, Message,
+    MessageKey, Origin, ParticipantId, ParticipantProfile, Place, PlanId, PlanWork, PollId,
+    PollSetup, Stage, StepId, StepPlan, ThemeId, ThemeLook, Timer, UnitId, UnitProfile, Voter,
 };
 
 /// One change. It is taken whole or not at all.
@@ -30,6 +30,19 @@ pub enum Change {
     EditParticipant(ParticipantId, ParticipantProfile),
     /// Removes a person.
     RemoveParticipant(ParticipantId),
+
+    /// Puts innovations on record that are not there yet.
+    AddInnovations(Vec<Innovation>),
+    /// Removes the innovation at this position of the list.
+    RemoveInnovation(usize),
+    /// Puts messages into the review tray; those it has had already are left out.
+    TakeMessages(Vec<Message>),
+    /// Leaves messages out, or takes them up again.
+    SkipMessages(Vec<MessageKey>, bool),
+    /// Says for which unit one message speaks.
+    SetMessageUnit(MessageKey, Option<UnitId>),
+    /// Remembers for which unit a sender of messages speaks, or forgets it.
+    SetSender(String, Option<UnitId>),
 
     /// Adds a step to the agenda at this position.
     AddStep(usize, StepPlan),

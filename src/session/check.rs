@@ -1,7 +1,7 @@
 //! What must always be true of a session. Files from outside are checked with it before they are
 //! used; the tests check it after every change.
 
-use super::{Board, BoardId, IdeaNumber, Place, Poll, PollId, PollState, Session};
+use super::{Board, BoardId, IdeaNumber, Place, Poll, PollId, PollState, SCHEMA, Session};
 use std::collections::{HashMap, HashSet};
 
 /// Why a file that could be read is not a session.
@@ -36,6 +36,7 @@ pub enum Flaw {
 impl Session {
     /// Sets what is derived after reading, and checks everything that must be true.
     pub fn after_reading(&mut self) -> Result<(), Flaw> {
+        self.schema = SCHEMA;
         for board in &mut self.boards {
             numbers_ascend(board)?;
             board.derive_places().map_err(|n| Flaw::Place(board.id, n))?;
@@ -85,7 +86,10 @@ impl Session {
         }
         let units: HashSet<u32> = self.units.iter().map(|u| u.id.0).collect();
         let referred = (self.participants.iter().filter_map(|p| p.profile.unit))
-            .chain(self.boards.iter().flat_map(|b| b.ideas.iter().filter_map(|i| i.unit)));
+            .chain(self.boards.iter().flat_map(|b| b.ideas.iter().filter_map(|i| i.unit)))
+            .chain(self.inventory.iter().filter_map(|i| i.unit))
+            .chain(self.inbox.iter().filter_map(|m| m.unit))
+            .chain(self.senders.iter().map(|s| s.unit));
         for unit in referred {
             if !units.contains(&unit.0) {
                 return Err(Flaw::Dangling(unit.0));

@@ -10,6 +10,8 @@ pub struct Coverage {
     pub kinds: Vec<KindCoverage>,
     /// Ideas by unit; originals count, trashed ideas do not.
     pub ideas: BTreeMap<UnitId, u32>,
+    /// Innovations on record before the workshop, by unit.
+    pub existing: BTreeMap<UnitId, u32>,
 }
 
 /// Coverage of one kind.
@@ -23,6 +25,8 @@ pub struct KindCoverage {
     pub heard: u32,
     /// Ideas sent by units of this kind.
     pub ideas: u32,
+    /// Innovations that units of this kind had on record before.
+    pub existing: u32,
     /// Units not heard yet, in the order of the unit list.
     pub missing: Vec<UnitId>,
 }
@@ -50,12 +54,24 @@ pub fn coverage(session: &Session, board: &Board) -> Coverage {
             *ideas.entry(unit).or_insert(0) += 1;
         }
     }
+    let mut existing = BTreeMap::new();
+    for unit in session.inventory().iter().filter_map(|i| i.unit) {
+        *existing.entry(unit).or_insert(0) += 1;
+    }
     let kinds = UnitKind::ALL
         .into_iter()
         .filter_map(|kind| {
-            let mut row = KindCoverage { kind, units: 0, heard: 0, ideas: 0, missing: Vec::new() };
+            let mut row = KindCoverage {
+                kind,
+                units: 0,
+                heard: 0,
+                ideas: 0,
+                existing: 0,
+                missing: Vec::new(),
+            };
             for unit in session.units().iter().filter(|u| u.profile.kind == kind) {
                 row.units += 1;
+                row.existing += existing.get(&unit.id).copied().unwrap_or(0);
                 match ideas.get(&unit.id) {
                     Some(n) => {
                         row.heard += 1;
@@ -67,5 +83,5 @@ pub fn coverage(session: &Session, board: &Board) -> Coverage {
             (row.units > 0).then_some(row)
         })
         .collect();
-    Coverage { kinds, ideas }
+    Coverage { kinds, ideas, existing }
 }

@@ -3,8 +3,9 @@
 //! `Edit`s are what undo remembers. They know no rules: rules are in `apply`.
 
 use super::{
-    Board, BoardId, Event, Idea, IdeaNumber, Participant, Place, Plan, Poll, Session, Stage, Step,
-    StepId, Theme, ThemeId, ThemeLook, Timer, Unit, board::CaptureRules, chronicle::Entry,
+    Board, BoardId, Event, Idea, IdeaNumber, Innovation, Message, Participant, Place, Plan, Poll,
+    Sender, Session, Stage, Step, StepId, Theme, ThemeId, ThemeLook, Timer, Unit,
+    board::CaptureRules, chronicle::Entry,
 };
 use std::sync::Arc;
 
@@ -21,6 +22,9 @@ pub(super) enum Edit {
     Step(At<Step>),
     Plan(At<Arc<Plan>>),
     Entry(At<Entry>),
+    Innovation(At<Arc<Innovation>>),
+    Sender(At<Sender>),
+    Message(At<Arc<Message>>),
     Board(At<Board>),
     Question(BoardId, String),
     Capture(BoardId, CaptureRules),
@@ -77,6 +81,9 @@ impl Edit {
             Self::Step(at) => Self::Step(at.apply(&mut s.agenda)?),
             Self::Plan(at) => Self::Plan(at.apply(&mut s.plans)?),
             Self::Entry(at) => Self::Entry(at.apply(&mut s.chronicle.entries)?),
+            Self::Innovation(at) => Self::Innovation(at.apply(&mut s.inventory)?),
+            Self::Sender(at) => Self::Sender(at.apply(&mut s.senders)?),
+            Self::Message(at) => Self::Message(at.apply(&mut s.inbox)?),
             Self::Board(at) => Self::Board(at.apply(&mut s.boards)?),
             other => return other.apply_to_board(s),
         })

@@ -17,6 +17,8 @@ mod event;
 mod history;
 mod idea;
 mod ids;
+mod inbox;
+mod inventory;
 mod plan;
 mod poll;
 mod refusal;
@@ -25,7 +27,9 @@ mod tally;
 mod theme;
 mod unit;
 
-pub use agenda::{Stage, Step, StepPlan, Timer, TimerState, planned_times};
+pub use agenda::{
+    CaptureMode, GroupPhase, Stage, Step, StepPlan, Timer, TimerState, planned_times,
+};
 pub use apply::Undo;
 pub use ballot::{Ballot, Mark, OptionKey, Voter};
 pub use board::{Board, CaptureRules};
@@ -37,6 +41,8 @@ pub use event::{Event, TieRule, VotingRules};
 pub use history::{History, MAX_STEPS};
 pub use idea::{Idea, MAX_IDEA_CHARS, Origin, Place, Wording};
 pub use ids::{BoardId, IdeaNumber, ParticipantId, PlanId, PollId, StepId, ThemeId, UnitId};
+pub use inbox::{MAX_MESSAGE_CHARS, Message, MessageKey, Sender};
+pub use inventory::Innovation;
 pub use plan::{Activity, Choice, Phase, Plan, PlanStatus, PlanWork};
 pub use poll::{
     Act, Basis, Electorate, Method, Poll, PollAct, PollOption, PollSetup, PollState, proposed_dots,
@@ -56,7 +62,7 @@ use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 /// The version of the file format that this program writes.
-pub const SCHEMA: u32 = 1;
+pub const SCHEMA: u32 = 2;
 
 /// A whole workshop. It is read freely and changed only through [`Session::apply`].
 ///
@@ -82,6 +88,12 @@ pub struct Session {
     boards: Vec<Board>,
     #[serde(default)]
     plans: Vec<Arc<Plan>>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    inventory: Vec<Arc<Innovation>>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    senders: Vec<Sender>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    inbox: Vec<Arc<Message>>,
     #[serde(default)]
     chronicle: Chronicle,
 }
@@ -103,6 +115,9 @@ impl Session {
             timer: Timer::default(),
             boards: vec![Board::new(BoardId(1), String::new())],
             plans: Vec::new(),
+            inventory: Vec::new(),
+            senders: Vec::new(),
+            inbox: Vec::new(),
             chronicle: Chronicle { entries: vec![Entry { at, what: Milestone::Created }] },
         }
     }
@@ -213,6 +228,36 @@ impl Session {
     #[must_use]
     pub fn is_chosen(&self, board: BoardId, idea: IdeaNumber) -> bool {
         self.chosen().any(|p| p.board == board && p.idea == idea)
+    }
+
+    /// Innovations that were on record before the workshop.
+    #[must_use]
+    pub fn inventory(&self) -> &[Arc<Innovation>] {
+        &self.inventory
+    }
+
+    /// Senders of messages who are known to speak for a unit.
+    #[must_use]
+    pub fn senders(&self) -> &[Sender] {
+        &self.senders
+    }
+
+    /// The unit that a sender of messages is known to speak for.
+    #[must_use]
+    pub fn unit_of_sender(&self, name: &str) -> Option<UnitId> {
+        self.senders.iter().find(|s| s.name == name).map(|s| s.unit)
+    }
+
+    /// Messages from chats, in the order in which they came; accepted and skipped ones too.
+    #[must_use]
+    pub fn inbox(&self) -> &[Arc<Message>] {
+        &self.inbox
+    }
+
+    /// The id that the next new thing gets, so that a combined change can speak of what it adds.
+    #[must_use]
+    pub fn next_id(&self) -> u32 {
+        self.next_id
     }
 
     /// Dated milestones, oldest first.

@@ -14,7 +14,7 @@ use std::borrow::Cow;
 type Migration = fn(&str) -> Result<String, SpannedError>;
 
 /// Each from the schema of its index.
-const MIGRATIONS: [Migration; SCHEMA as usize] = [from_0];
+const MIGRATIONS: [Migration; SCHEMA as usize] = [from_0, from_1];
 
 /// The schema of a file that names it first, as every program writes it. The rest is not looked
 /// at.
@@ -92,6 +92,13 @@ fn from_0(text: &str) -> Result<String, SpannedError> {
     };
     // What was just read can be written; should it not be, the reader of schema 1 says so.
     Ok(ron::to_string(&new).unwrap_or_default())
+}
+
+/// Schema 1 had no review tray, no inventory and one way of gathering ideas; all of these have
+/// defaults. Programs that know only schema 1 would lose them, so that it is not theirs to write.
+#[expect(clippy::unnecessary_wraps, reason = "one shape for all migrations")]
+fn from_1(text: &str) -> Result<String, SpannedError> {
+    Ok(text.to_owned())
 }
 
 /// The FNV-1a hash, for its constancy over versions of the compiler.

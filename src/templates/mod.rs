@@ -2,7 +2,7 @@
 //!
 //! They are data, in `assets`; this room reads them and makes sessions through the one door.
 
-use crate::session::{Change, Event, Refusal, Session, Stage, StepPlan, UnitProfile};
+use crate::session::{CaptureMode, Change, Event, Refusal, Session, Stage, StepPlan, UnitProfile};
 use chrono::{NaiveDateTime, NaiveTime};
 use serde::Deserialize;
 use std::sync::LazyLock;
@@ -35,6 +35,8 @@ pub struct TemplateStep {
     instruction: String,
     #[serde(default)]
     notes: String,
+    #[serde(default)]
+    mode: CaptureMode,
 }
 
 const FILES: [&str; 3] = [
@@ -108,6 +110,7 @@ impl Template {
                 stage: step.stage,
                 instruction: step.instruction.clone(),
                 notes: step.notes.clone(),
+                mode: step.mode,
             };
             session.apply(Change::AddStep(usize::MAX, plan), at)?;
         }

@@ -5,6 +5,16 @@ use crate::session::{BoardId, Change, IdeaNumber, Place, Session, ThemeId, UnitI
 use std::fmt::Write as _;
 
 texts! {
+    ideas_in(n: usize) => "{n} ide masuk", "{n} ideas taken in";
+    units_in(n: usize) => "{n} unit ditambahkan", "{n} units added";
+    people_in(n: usize) => "{n} peserta ditambahkan", "{n} participants added";
+    innovations_in(n: usize) => "{n} inovasi dicatat", "{n} innovations put on record";
+    innovation_removed => "Catatan inovasi dihapus", "Innovation record removed";
+    messages_in(n: usize) => "{n} pesan masuk untuk ditinjau", "{n} messages taken in for review";
+    messages_skipped(n: usize) => "{n} pesan dilewati", "{n} messages skipped";
+    messages_back(n: usize) => "{n} pesan kembali ditinjau", "{n} messages back for review";
+    message_unit => "Unit pesan ditetapkan", "Unit of a message set";
+    sender => "Pengirim dicocokkan", "Sender matched";
     several(n: usize) => "{n} perubahan", "{n} changes";
     event => "Data kegiatan diubah", "Event data changed";
     stage(name: &str) => "Tahap: {name}", "Stage: {name}";
@@ -61,7 +71,7 @@ pub fn what(lang: Lang, change: &Change, session: &Session) -> String {
     let fixed = match change {
         Change::All(all) => match all.as_slice() {
             [one] => return what(lang, one, session),
-            _ => return several(lang, all.len()),
+            several => return combined(lang, several),
         },
         Change::SetStage(s) => return stage(lang, words::stage(lang, *s)),
         Change::AddUnit(p) => return unit_added(lang, &p.name),
@@ -72,6 +82,13 @@ pub fn what(lang: Lang, change: &Change, session: &Session) -> String {
         Change::AddParticipant(_) => person_added(lang),
         Change::EditParticipant(..) => person_edited(lang),
         Change::RemoveParticipant(_) => person_removed(lang),
+        Change::AddInnovations(list) => return innovations_in(lang, list.len()),
+        Change::RemoveInnovation(_) => innovation_removed(lang),
+        Change::TakeMessages(list) => return messages_in(lang, list.len()),
+        Change::SkipMessages(keys, true) => return messages_skipped(lang, keys.len()),
+        Change::SkipMessages(keys, false) => return messages_back(lang, keys.len()),
+        Change::SetMessageUnit(..) => message_unit(lang),
+        Change::SetSender(..) => sender(lang),
         Change::AddStep(..) => step_added(lang),
         Change::EditStep(..) => step_edited(lang),
         Change::MoveStep(..) => step_moved(lang),
@@ -94,6 +111,21 @@ pub fn what(lang: Lang, change: &Change, session: &Session) -> String {
         ideas => return of_ideas(lang, ideas, session),
     };
     fixed.to_owned()
+}
+
+/// Several changes as one are named by what came in with them.
+fn combined(lang: Lang, all: &[Change]) -> String {
+    let count = |is: fn(&Change) -> bool| all.iter().filter(|c| is(c)).count();
+    let ideas = count(|c| matches!(c, Change::AddIdea(..)));
+    let people = count(|c| matches!(c, Change::AddParticipant(_)));
+    let units = count(|c| matches!(c, Change::AddUnit(_)));
+    match (ideas, people, units) {
+        (0, 0, 0) => several(lang, all.len()),
+        (0, 0, units) => units_in(lang, units),
+        (0, people, _) => people_in(lang, people),
+        (1, ..) => idea_added(lang).to_owned(),
+        (ideas, ..) => ideas_in(lang, ideas),
+    }
 }
 
 fn of_ideas(lang: Lang, change: &Change, session: &Session) -> String {

@@ -6,6 +6,7 @@
 mod agenda;
 mod boards;
 mod ideas;
+mod inbox;
 mod people;
 mod plans;
 mod polls;
@@ -36,12 +37,18 @@ impl Undo {
 impl Session {
     /// Applies a change, all of it or nothing, and returns what takes it back.
     pub fn apply(&mut self, change: Change, at: NaiveDateTime) -> Result<Undo, Refusal> {
+        let handed_out: Vec<_> = self.boards.iter().map(|b| (b.id, b.handed_out)).collect();
         let mut tx = Tx { s: self, at, inverses: Vec::new() };
         match tx.run(change) {
             Ok(()) => Ok(tx.into_undo()),
             Err(refusal) => {
                 let undo = tx.into_undo();
                 self.take_back(undo);
+                for (board, before) in handed_out {
+                    if let Some(board) = self.board_mut(board) {
+                        board.hand_back(before);
+                    }
+                }
                 Err(refusal)
             }
         }
@@ -109,6 +116,12 @@ impl Tx<'_> {
             Change::AddParticipant(profile) => self.add_participant(&profile),
             Change::EditParticipant(id, profile) => self.edit_participant(id, &profile),
             Change::RemoveParticipant(id) => self.remove_participant(id),
+            Change::AddInnovations(list) => self.add_innovations(&list),
+            Change::RemoveInnovation(index) => self.remove_innovation(index),
+            Change::TakeMessages(messages) => self.take_messages(messages),
+            Change::SkipMessages(keys, skipped) => self.skip_messages(&keys, skipped),
+            Change::SetMessageUnit(key, unit) => self.set_message_unit(&key, unit),
+            Change::SetSender(name, unit) => self.set_sender(&name, unit),
             Change::AddStep(index, plan) => self.add_step(index, &plan),
             Change::EditStep(id, plan) => self.edit_step(id, &plan),
             Change::MoveStep(id, index) => self.move_step(id, index),

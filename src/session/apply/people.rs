@@ -29,8 +29,12 @@ impl Tx<'_> {
     pub(super) fn remove_unit(&mut self, id: UnitId) -> Done {
         let index = self.unit_index(id)?;
         let sent = self.s.boards.iter().any(|b| b.ideas.iter().any(|i| i.unit == Some(id)));
+        let on_record = (self.s.inventory.iter().filter_map(|i| i.unit))
+            .chain(self.s.inbox.iter().filter_map(|m| m.unit))
+            .chain(self.s.senders.iter().map(|s| s.unit))
+            .any(|unit| unit == id);
         let staffed = self.s.participants.iter().any(|p| p.profile.unit == Some(id));
-        if sent || staffed || self.votes(Voter::Unit(id)) {
+        if sent || staffed || on_record || self.votes(Voter::Unit(id)) {
             return Err(Refusal::InUse);
         }
         self.edit(Edit::Unit(At::Remove(index)))

@@ -79,7 +79,7 @@ fn shift_enter_makes_a_line_and_enter_saves() {
 fn a_locked_board_takes_nothing_and_loses_nothing() {
     let mut session = sample::captured();
     let board = session.boards()[0].id;
-    let rules = CaptureRules { locked: true, hidden: false };
+    let rules = CaptureRules { locked: true, ..CaptureRules::default() };
     session.apply(Change::SetCapture(board, rules), chrono::NaiveDateTime::default()).unwrap();
     let before = session.boards()[0].ideas.len();
     let mut page = page(session);
