@@ -4,9 +4,10 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use bimtek_lab::session::{
-    Activity, Basis, CaptureRules, Change, Electorate, Event, Hue, IdeaNumber, IdeaWords, Mark,
-    Method, NewIdea, OptionKey, Origin, Page, ParticipantProfile, PlanWork, PollId, PollSetup,
-    RoomChoice, RoomScene, RoomView, Session, Show, StepPlan, ThemeLook, UnitProfile,
+    Activity, Basis, CaptureMode, CaptureRules, Change, Electorate, Event, Hue, IdeaNumber,
+    IdeaWords, Innovation, Mark, Message, MessageKey, Method, NewIdea, OptionKey, Origin, Page,
+    ParticipantProfile, PlanWork, PollId, PollSetup, RoomChoice, RoomScene, RoomView, Session,
+    Show, Stage, StepPlan, ThemeLook, UnitProfile,
 };
 use chrono::{NaiveDate, NaiveDateTime};
 
@@ -49,12 +50,29 @@ fn marked() -> Session {
             NewIdea {
                 words: IdeaWords { text: (*text).to_owned(), name: String::new() },
                 unit: Some(units[i % 2]),
-                origin: Some(Origin { source: "RAHASIA-ASAL".to_owned(), number: 1 }),
+                origin: Some(Origin {
+                    source: "RAHASIA-ASAL".to_owned(),
+                    number: 1,
+                    label: "RAHASIA-BERKAS".to_owned(),
+                }),
                 theme: None,
             },
         ));
     }
     go(Change::TrashIdeas(board, vec![IdeaNumber(4)]));
+    let key = MessageKey { chat: "RAHASIA-GRUP".to_owned(), print: 1 };
+    go(Change::TakeMessages(vec![Message {
+        key,
+        at: at(),
+        sender: "RAHASIA-PENGIRIM".to_owned(),
+        text: "RAHASIA-PESAN".to_owned(),
+        unit: Some(units[0]),
+        skipped: false,
+    }]));
+    go(Change::SetSender("RAHASIA-PENGIRIM".to_owned(), Some(units[1])));
+    let title = "RAHASIA-INOVASI".to_owned();
+    let year = "2018".to_owned();
+    go(Change::AddInnovations(vec![Innovation { title, unit: Some(units[0]), year }]));
     let words = |text: &str| IdeaWords { text: text.to_owned(), name: String::new() };
     go(Change::EditIdea(board, IdeaNumber(3), words("RAHASIA-KATA-LAMA")));
     go(Change::EditIdea(board, IdeaNumber(3), words("Ide tiga")));
@@ -117,7 +135,7 @@ fn views(session: &Session, masked: bool) -> Vec<RoomView> {
     let mut shows = vec![Show::Blank, Show::Closing];
     for board in session.boards() {
         shows.extend([Show::Prompt(board.id), Show::Wall(board.id, page)]);
-        shows.push(Show::Themes(board.id, page));
+        shows.extend([Show::Themes(board.id, page), Show::Seats(board.id, page)]);
         shows.extend(board.ideas.iter().map(|i| Show::Spotlight(board.id, i.number)));
         for poll in &board.polls {
             shows.extend([Show::Voting(poll.id, page), Show::Booth(poll.id)]);
@@ -155,6 +173,11 @@ never_reaches_the_room! {
     ideas_in_the_trash: "RAHASIA-BUANGAN";
     earlier_wordings: "RAHASIA-KATA-LAMA";
     where_ideas_were_captured: "RAHASIA-ASAL";
+    files_ideas_came_from: "RAHASIA-BERKAS";
+    chats: "RAHASIA-GRUP";
+    senders_of_messages: "RAHASIA-PENGIRIM";
+    messages_in_review: "RAHASIA-PESAN";
+    innovations_on_record: "RAHASIA-INOVASI";
     why_an_idea_was_chosen: "RAHASIA-ALASAN";
     who_is_in_charge: "RAHASIA-PENANGGUNG";
     activities_of_plans: "RAHASIA-KEGIATAN";
@@ -178,6 +201,10 @@ fn units_while_names_are_masked_or_ideas_anonymous() {
     let board = session.boards()[0].id;
     let merge = Change::MergeIdeas { board, into: IdeaNumber(1), ideas: vec![IdeaNumber(2)] };
     session.apply(merge, at()).unwrap();
+    session.apply(Change::SetStage(Stage::Capture), at()).unwrap();
+    let mode = CaptureMode::RoundRobin { turn: Some(session.units()[1].id) };
+    let rules = CaptureRules { mode, ..CaptureRules::default() };
+    session.apply(Change::SetCapture(board, rules), at()).unwrap();
     assert!(everything(&session, false).contains("UNIT-DUA"));
     assert!(!everything(&session, true).contains("UNIT-"));
     let event = Event { anonymous: true, ..session.event().clone() };

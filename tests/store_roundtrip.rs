@@ -5,8 +5,9 @@
 
 use bimtek_lab::{
     session::{
-        Activity, Change, Event, IdeaNumber, IdeaWords, NewIdea, Origin, ParticipantProfile,
-        PlanWork, Refusal, Session, StepPlan, ThemeLook, Timer, TimerState, UnitProfile,
+        Activity, Change, Event, IdeaNumber, IdeaWords, Innovation, Message, MessageKey, NewIdea,
+        Origin, ParticipantProfile, PlanWork, Refusal, Session, StepPlan, ThemeLook, Timer,
+        TimerState, UnitProfile,
     },
     store::{from_ron, to_ron},
 };
@@ -48,7 +49,7 @@ fn full_of(text: &str, nano: u32) -> Result<Session, Refusal> {
     };
     let step =
         StepPlan { title: text(), instruction: text(), notes: text(), ..StepPlan::default() };
-    let origin = Some(Origin { source: text(), number: nano });
+    let origin = Some(Origin { source: text(), number: nano, label: text() });
     let idea = NewIdea { words: words(), origin, ..NewIdea::default() };
     let look = ThemeLook { name: text(), note: text(), ..ThemeLook::default() };
     let first = IdeaNumber(1);
@@ -68,6 +69,18 @@ fn full_of(text: &str, nano: u32) -> Result<Session, Refusal> {
     ] {
         session.apply(change, at)?;
     }
+    let message = Message {
+        key: MessageKey { chat: text(), print: nano },
+        at,
+        sender: text(),
+        text: text(),
+        unit: None,
+        skipped: nano % 2 == 0,
+    };
+    let innovation = Innovation { title: text(), unit: None, year: text() };
+    session.apply(Change::TakeMessages(vec![message]), at)?;
+    session.apply(Change::SetSender(text(), session.units().first().map(|u| u.id)), at)?;
+    session.apply(Change::AddInnovations(vec![innovation]), at)?;
     let activity = Activity {
         what: text(),
         who: text(),

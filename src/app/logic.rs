@@ -33,6 +33,7 @@ impl App {
         for ask in self.asks.take() {
             self.carry_out(ctx, ask);
         }
+        self.ring();
         self.notice_save_trouble();
         self.before_closing(ctx);
         self.publish(ctx);
@@ -153,6 +154,8 @@ impl App {
             Command::ZoomOut => self.zoom(ctx, -1),
             Command::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
             Command::TimerToggle | Command::TimerAdd | Command::TimerReset => self.timer(command),
+            Command::NextStep => self.step(false),
+            Command::PreviousStep => self.step(true),
             other if is_of_room(other) => self.room_command(other),
             other => self.for_page.push(other),
         }
@@ -242,6 +245,7 @@ impl App {
             }
             Command::ShowPrompt => self.room.turn_to(RoomPage::Prompt),
             Command::ShowWall => self.room.turn_to(RoomPage::Wall),
+            Command::ShowSeats => self.room.turn_to(RoomPage::Seats),
             Command::ShowThemes => self.room.turn_to(RoomPage::Themes),
             Command::ShowClosing => self.room.turn_to(RoomPage::Closing),
             Command::ShowBooth => match session.open_poll() {
@@ -402,7 +406,8 @@ fn room_after(change: &Change) -> Option<RoomAfter> {
 /// Whether a change is told in a toast: not what is plain to see where it was made.
 fn is_told(change: &Change) -> bool {
     match change {
-        Change::All(all) => all.len() > 1 || all.iter().any(is_told),
+        // An idea with the turn that it ends is told by its card.
+        Change::All(all) => all.len() > 2 || all.iter().any(is_told),
         Change::MoveIdeas { .. }
         | Change::MergeIdeas { .. }
         | Change::SplitIdea(..)

@@ -4,6 +4,8 @@
 //! a person asked for; its `logic` carries that out, in one place (rules and undo live in
 //! the desk; drawing lives in [`facilitator`] and [`screen`]).
 
+mod agenda;
+mod chime;
 pub mod command;
 mod desk;
 pub mod facilitator;
@@ -86,6 +88,8 @@ pub struct App {
     wake: Arc<dyn Fn() + Send + Sync>,
     /// The dialog about saving has opened by itself since saving began to fail.
     told_of_trouble: bool,
+    /// The end of the timer that was told by a sound.
+    rung: Option<NaiveDateTime>,
     /// The window may close now.
     leaving: bool,
 }
@@ -156,6 +160,7 @@ impl App {
             outbox,
             wake: Arc::new(move || waker.request_repaint_of(egui::ViewportId::ROOT)),
             told_of_trouble: false,
+            rung: None,
             leaving: false,
         };
         app.wear_preferences(ctx);

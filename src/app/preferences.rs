@@ -32,6 +32,8 @@ pub struct Preferences {
     pub theme: ThemeChoice,
     /// Size of the facilitator's window in percent, one of [`SCALES`].
     pub scale: u16,
+    /// The end of the time is told by a sound.
+    pub sound: bool,
     /// Nothing moves by itself.
     pub reduced_motion: bool,
     /// Where the shared screen opens.
@@ -137,6 +139,7 @@ impl Default for Preferences {
             lang: Lang::default(),
             theme: ThemeChoice::default(),
             scale: 100,
+            sound: true,
             reduced_motion: false,
             room_host: RoomHost::default(),
             renderer: RendererChoice::default(),
@@ -217,6 +220,7 @@ mod tests {
             lang: Lang::English,
             theme: ThemeChoice::Dark,
             scale: 125,
+            sound: false,
             reduced_motion: true,
             room_host: RoomHost::MainWindow,
             renderer: RendererChoice::Glow,

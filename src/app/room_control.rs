@@ -12,6 +12,8 @@ pub enum RoomPage {
     /// Question and timer.
     #[default]
     Prompt,
+    /// Units that have not been heard.
+    Seats,
     /// Idea cards.
     Wall,
     /// Themes.
@@ -84,6 +86,8 @@ impl Default for RoomControl {
 }
 
 impl RoomControl {
+    /// Empty seats on one page: four by six.
+    pub const SEATS: usize = 24;
     /// Rows of the result on one page.
     pub const RESULT_ROWS: usize = 8;
 
@@ -120,6 +124,7 @@ impl RoomControl {
         let show = match self.page {
             _ if self.blanked => Show::Blank,
             RoomPage::Prompt => Show::Prompt(board),
+            RoomPage::Seats => Show::Seats(board, page(Self::SEATS)),
             RoomPage::Wall => Show::Wall(board, page(self.cards_on_wall())),
             RoomPage::Themes => Show::Themes(board, page(10)),
             RoomPage::Spotlight(idea) => Show::Spotlight(board, idea),
@@ -146,6 +151,7 @@ impl RoomControl {
 pub fn part_of(view: &RoomView) -> usize {
     match &view.scene {
         RoomScene::Wall { paging, .. }
+        | RoomScene::Seats { paging, .. }
         | RoomScene::Themes { paging, .. }
         | RoomScene::Voting { paging, .. }
         | RoomScene::Results { paging, .. } => paging.index,

@@ -5,10 +5,12 @@
 
 mod cells;
 mod names;
+mod other_session;
 mod people;
 mod units;
 
 pub use names::UnitNames;
+pub use other_session::{Incoming, IncomingBoard};
 pub use people::people;
 pub use units::{guess_kind, units};
 

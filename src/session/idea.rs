@@ -58,8 +58,11 @@ pub struct Wording {
 pub struct Origin {
     /// What tells the source apart from others: the other session's own mark, or a chat's name.
     pub source: String,
-    /// The number, or line, it had there.
+    /// What tells it apart there: a number or a fingerprint.
     pub number: u32,
+    /// Where that was, for a person: a file's name and the number it had there.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub label: String,
 }
 
 /// The one place where an idea stands.

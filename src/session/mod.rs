@@ -25,6 +25,7 @@ mod refusal;
 mod room;
 mod tally;
 mod theme;
+mod turns;
 mod unit;
 
 pub use agenda::{
@@ -50,7 +51,7 @@ pub use poll::{
 pub use refusal::Refusal;
 pub use room::{
     BoothSeat, Page, Paging, RoomBallot, RoomCard, RoomChoice, RoomOption, RoomPlan, RoomResult,
-    RoomRow, RoomScene, RoomTheme, RoomUnit, RoomView, Show,
+    RoomRow, RoomScene, RoomSeats, RoomTheme, RoomUnit, RoomView, RoomWay, Show,
 };
 pub use tally::{Tally, TallyRow, Turnout, tally, turnout};
 pub use theme::{Hue, Theme, ThemeLook};

@@ -3,7 +3,7 @@
 use super::{ballot, day, now, unit, view};
 use bimtek_lab::session::{
     BoothSeat, Hue, IdeaNumber, OptionKey, Paging, RoomBallot, RoomCard, RoomOption, RoomPlan,
-    RoomResult, RoomRow, RoomScene, RoomTheme, RoomUnit, RoomView, Stage, ThemeId, Timer,
+    RoomResult, RoomRow, RoomScene, RoomTheme, RoomUnit, RoomView, RoomWay, Stage, ThemeId, Timer,
     TimerState, UnitId, UnitKind, Voter,
 };
 use chrono::Duration;
@@ -63,6 +63,7 @@ fn prompt() -> RoomScene {
         instruction: long(),
         ideas: 2500,
         heard: (57, 60),
+        way: RoomWay::Turn(Some(office(1, UnitKind::Opd))),
     }
 }
 

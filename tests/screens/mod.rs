@@ -10,8 +10,8 @@ pub use extreme::extreme;
 
 use bimtek_lab::session::{
     BoothSeat, Hue, IdeaNumber, OptionKey, Paging, PollId, RoomBallot, RoomCard, RoomOption,
-    RoomPlan, RoomResult, RoomRow, RoomScene, RoomTheme, RoomUnit, RoomView, Stage, ThemeId, Timer,
-    TimerState, UnitId, UnitKind, Voter,
+    RoomPlan, RoomResult, RoomRow, RoomScene, RoomSeats, RoomTheme, RoomUnit, RoomView, RoomWay,
+    Stage, ThemeId, Timer, TimerState, UnitId, UnitKind, Voter,
 };
 use chrono::{NaiveDate, NaiveDateTime};
 
@@ -130,6 +130,33 @@ pub fn prompt() -> RoomView {
         instruction: "Tulis dulu, bicarakan nanti".to_owned(),
         ideas: 68,
         heard: (32, 43),
+        way: RoomWay::Free,
+    })
+}
+
+/// The question while a unit has its turn.
+pub fn turn() -> RoomView {
+    let mut view = prompt();
+    if let RoomScene::Prompt { way, .. } = &mut view.scene {
+        *way = RoomWay::Turn(Some(unit("Puskesmas Jombang", UnitKind::Puskesmas)));
+    }
+    view
+}
+
+/// Empty seats: by name, or while names are masked by kind.
+pub fn seats(masked: bool) -> RoomView {
+    let kind = |kind, heard, units| RoomSeats { kind, heard, units };
+    let waiting = UNITS.iter().filter(|u| !u.1).map(|u| unit(u.0, UnitKind::Opd));
+    view(RoomScene::Seats {
+        kinds: vec![
+            kind(UnitKind::Opd, 18, 26),
+            kind(UnitKind::Kecamatan, 5, 8),
+            kind(UnitKind::Puskesmas, 8, 8),
+            kind(UnitKind::Rsud, 1, 1),
+        ],
+        empty: waiting.filter(|_| !masked).collect(),
+        heard: (32, 43),
+        paging: Paging { index: 0, pages: 1 },
     })
 }
 
@@ -276,6 +303,9 @@ pub fn blank() -> RoomView {
 pub fn all() -> Vec<(&'static str, RoomView)> {
     vec![
         ("prompt", prompt()),
+        ("turn", turn()),
+        ("seats", seats(false)),
+        ("seats_masked", seats(true)),
         ("wall", wall(16)),
         ("themes", themes()),
         ("spotlight", spotlight()),

@@ -291,6 +291,16 @@ fn entries(cx: &PageContext<'_>) -> Vec<Entry> {
             on: on_themes,
         },
     ];
+    if cx.session.stage() == Stage::Capture {
+        let on = showing(|r| r.page == RoomPage::Seats);
+        entries.push(Entry {
+            icon: Icon::UsersThree,
+            name: shell::room_page(lang, RoomPage::Seats),
+            about: about(on, shell::seats_about(lang).to_owned()),
+            command: Command::ShowSeats,
+            on,
+        });
+    }
     if !matches!(stage, RoomPage::Prompt | RoomPage::Themes) {
         let on = !room.blanked && room.page == stage;
         let name = shell::room_page(lang, stage);

@@ -39,6 +39,8 @@ pub fn show(
         let renderers = [words::automatic(lang), "OpenGL", "Vulkan / Direct3D / Metal"];
         choose(ui, words::renderer(lang), RendererChoice::ALL, &renderers, &mut new.renderer);
         ui.add_space(8.0);
+        ui.add(Switch::new(&mut new.sound, words::sound(lang)).explained(words::sound_more(lang)));
+        ui.add_space(8.0);
         let motion = Switch::new(&mut new.reduced_motion, words::motion(lang));
         ui.add(motion.explained(words::motion_more(lang)));
         ui.add_space(8.0);

@@ -1,11 +1,12 @@
 //! The top bar: event, undo and redo, save state, search, timer, and what the room sees.
 
 use crate::app::{
+    agenda,
     command::Command,
     page::{Asks, PageContext},
     style::{Icon, IconWeight, Palette, Type, Weight},
     text::{commands, dates, shell, words},
-    widgets::{Button, ButtonKind, Mark, MenuRow, TimerBlock, ring_if_focused, tip},
+    widgets::{Button, ButtonKind, Mark, MenuRow, TimerBlock, label, ring_if_focused, tip},
 };
 use crate::session::{Change, Timer};
 use chrono::NaiveTime;
@@ -254,6 +255,7 @@ fn timer(ui: &mut Ui, cx: &PageContext<'_>, compact: bool, asks: &mut Asks) {
     }
     Popup::menu(&answer.digits).show(|ui| {
         ui.set_min_width(180.0);
+        steps(ui, cx, asks);
         for minutes in [3, 5, 7, 10, 15, 20, 30, 45, 60] {
             if ui.add(MenuRow::new(&shell::minutes(cx.lang, minutes))).clicked() {
                 asks.change(Change::SetTimer(Timer::of_minutes(minutes)));
@@ -261,4 +263,35 @@ fn timer(ui: &mut Ui, cx: &PageContext<'_>, compact: bool, asks: &mut Asks) {
             }
         }
     });
+}
+
+/// The current step with the ways on and back, and when the day will end.
+fn steps(ui: &mut Ui, cx: &PageContext<'_>, asks: &mut Asks) {
+    if cx.session.agenda().is_empty() {
+        return;
+    }
+    let p = Palette::of(ui);
+    let lang = cx.lang;
+    let current = cx.session.current_step().map_or(shell::no_step(lang), |s| &s.plan.title);
+    label(ui, Type::BUTTON, current, p.tinta);
+    if let Some(end) = agenda::expected_end(cx.session, cx.now) {
+        let end = shell::expected_end(lang, &dates::clock(lang, end.time()));
+        label(ui, Type::CAPTION, &end, p.tinta3);
+    }
+    for (command, back) in [(Command::NextStep, false), (Command::PreviousStep, true)] {
+        let Some(step) = agenda::beside(cx.session, back) else { continue };
+        let title = if back {
+            shell::step_back(lang, &step.plan.title)
+        } else {
+            shell::step_on(lang, &step.plan.title)
+        };
+        let keys = command.shown_keys(None);
+        let keys = keys.map(|k| crate::app::command::key_names(lang, k).join(" "));
+        let row = MenuRow::new(&title).keys(keys.as_deref().unwrap_or(""));
+        if ui.add(row.enabled(cx.editable)).clicked() {
+            asks.command(command);
+            ui.close();
+        }
+    }
+    ui.separator();
 }

@@ -19,6 +19,7 @@ mod meter;
 mod prompt;
 mod results;
 mod reveal;
+mod seats;
 mod spotlight;
 mod themes;
 mod thumbnail;
@@ -98,6 +99,7 @@ pub fn show(
         RoomScene::Blank => blank::show(c, view),
         RoomScene::Prompt { .. } => prompt::show(c, view, now),
         RoomScene::Wall { .. } => wall::show(c, view),
+        RoomScene::Seats { .. } => seats::show(c, view),
         RoomScene::Themes { .. } => themes::show(c, view),
         RoomScene::Spotlight(_) => spotlight::show(c, view),
         RoomScene::Voting { .. } => voting::show(c, view, now),

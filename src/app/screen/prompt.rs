@@ -10,33 +10,61 @@ use super::{
 use crate::{
     app::{
         style::Weight,
-        text::{dates, numbers, screen, words},
+        text::{Lang, dates, numbers, screen, words},
     },
-    session::{RoomScene, RoomView},
+    session::{GroupPhase, RoomScene, RoomView, RoomWay},
 };
 use chrono::NaiveDateTime;
 use eframe::egui::{Align2, Rect, pos2, vec2};
+use std::borrow::Cow;
 
 /// The lower edge of timer and count, in u.
 const BASE: f32 = 100.0 - 11.5;
 
 /// Draws the view.
 pub(super) fn show(c: &mut Canvas<'_>, view: &RoomView, now: NaiveDateTime) {
-    let RoomScene::Prompt { stage, question, instruction, ideas, heard } = &view.scene else {
+    let RoomScene::Prompt { stage, question, instruction, ideas, heard, way } = &view.scene else {
         return;
     };
     let area = c.content(5.4, BASE);
-    eyebrow(c, area, words::stage(c.look.lang, *stage), instruction);
+    let lang = c.look.lang;
+    let mut top = area.top() + (4.26 + 2.4) * c.u;
+    match asked(lang, way) {
+        Some(asked) if matches!(way, RoomWay::Turn(Some(_))) => {
+            eyebrow(c, area, words::stage(lang, *stage), screen::turns(lang));
+            let kind = c.style(6.0, 1.14, Weight::ExtraBold, -0.02);
+            let at = pos2(area.left(), top);
+            let turn = c.line(kind, &asked, c.p.lb_soga, at, Align2::LEFT_TOP, area.width());
+            top = turn.bottom() + 1.6 * c.u;
+        }
+        asked => {
+            let what = asked.as_deref().unwrap_or(instruction);
+            eyebrow(c, area, words::stage(lang, *stage), what);
+        }
+    }
     let count = count(c, area, *ideas, *heard);
     let time = timer(c, area.with_max_x(count.left() - 4.0 * c.u), view, now);
     let below = time.map_or(count.top(), |t| t.top().min(count.top()));
-    let top = area.top() + (4.26 + 2.4) * c.u;
     let room = vec2(area.width(), below - 2.0 * c.u - top);
     let face = Face { line: 1.12, weight: Weight::ExtraBold, tracking: -0.025, color: c.p.lb_t };
     let text = largest(c, STEPS, face, question, room);
     c.put(&text, pos2(area.left(), top), Align2::LEFT_TOP);
     let date = view.date.map(|d| dates::weekday_date(c.look.lang, d)).unwrap_or_default();
     footer::show(c, &view.title, Note::Words(&date));
+}
+
+/// What the room is to do now, if it is not simply to speak up.
+fn asked(lang: Lang, way: &RoomWay) -> Option<Cow<'static, str>> {
+    Some(match way {
+        RoomWay::Free => return None,
+        RoomWay::Turn(Some(unit)) => Cow::Owned(screen::turn(lang, &unit.name)),
+        RoomWay::Turn(None) => Cow::Borrowed(screen::turns(lang)),
+        RoomWay::Groups(GroupPhase::One) => Cow::Borrowed(screen::alone(lang)),
+        RoomWay::Groups(GroupPhase::Two) => Cow::Borrowed(screen::in_pairs(lang)),
+        RoomWay::Groups(GroupPhase::Four) => Cow::Borrowed(screen::in_fours(lang)),
+        RoomWay::Groups(GroupPhase::All) => Cow::Borrowed(screen::together(lang)),
+        RoomWay::Silent => Cow::Borrowed(screen::silent(lang)),
+    })
 }
 
 fn eyebrow(c: &mut Canvas<'_>, area: Rect, stage: &str, instruction: &str) {

@@ -1,6 +1,7 @@
 //! Words of the page on which ideas are captured.
 
-use super::texts;
+use super::{Lang, texts};
+use crate::session::GroupPhase;
 
 texts! {
     field => "Ide baru", "New idea";
@@ -45,10 +46,60 @@ texts! {
         "{kind}: {heard} of {all} units have sent ideas";
     not_heard(n: usize) => "Belum mengirim ({n})", "Not heard yet ({n})";
     all_heard => "Semua unit sudah mengirim ide.", "Every unit has sent ideas.";
+    show_seats => "Tampilkan", "Show";
+    hide_seats => "Berhenti tampilkan", "Stop showing";
+    by_kind => "Sebaran per jenis unit", "Share by kind of unit";
+    by_unit => "Ide per unit", "Ideas by unit";
+    ideas_share(n: u32, share: &str) => "{n} ide ({share})", "{n} ideas ({share})";
+    existing_share(n: u32, share: &str) => "{n} inovasi lama ({share})", "{n} on record ({share})";
+    with_existing(ideas: u32, existing: u32) => "{ideas} ide · {existing} inovasi lama", "{ideas} ideas · {existing} on record";
+    percent(n: &str) => "{n} %", "{n} %";
+    filter => "Saring ide", "Filter ideas";
+    filter_on => "Saring ide, sedang disaring", "Filter ideas, filtered now";
+    filter_all => "Semua ide", "All ideas";
+    filter_no_unit => "Tanpa unit", "Without a unit";
+    filter_ungrouped => "Belum dikelompokkan", "Ungrouped";
+    filtered_title => "Tidak ada ide yang cocok", "No idea matches";
+    filtered_text => "Ide lain tetap ada. Ubah saringan di kanan atas.", "The other ideas are still there. Change the filter above.";
+    into_theme(name: &str) => "masuk tema {name}", "into theme {name}";
+    into_new_theme(name: &str) => "masuk tema baru: {name}", "into a new theme: {name}";
     no_units_title => "Belum ada unit", "No units yet";
     no_units => "Tempel daftar dari Excel atau pakai contoh data, mohon disesuaikan.",
         "Paste a list from Excel or use sample data, to be adapted.";
     take_turn(name: &str) => "{name}, belum mengirim: pakai untuk ide berikutnya",
         "{name}, not heard yet: use for the next idea";
+    mode => "Cara menghimpun ide", "How ideas are gathered";
+    free => "Bebas", "Free";
+    in_turn => "Bergiliran", "In turn";
+    one_two_four => "1·2·4·Semua", "1·2·4·All";
+    silent => "Hening", "Silent";
+    silent_more => "Semua menulis dalam hening. Ide dikumpulkan sesudahnya.",
+        "Everyone writes in silence. Ideas are collected afterwards.";
+    turn => "Giliran", "Now";
+    then => "berikutnya", "next";
+    pass => "Lewati", "Pass";
+    turn_back => "Kembali ke giliran sebelumnya", "Back to the previous turn";
+    no_turns => "Belum ada unit. Isi daftar unit di Persiapan.", "No units yet. Fill the list in Prepare.";
+    phases => "Tahap 1·2·4·Semua", "Phases of 1·2·4·All";
+    next_phase => "Tahap berikutnya", "Next phase";
+    alone => "Sendiri, 1 menit", "Alone, 1 minute";
+    in_pairs => "Berdua, 2 menit", "In pairs, 2 minutes";
+    in_fours => "Berempat, 4 menit", "In fours, 4 minutes";
+    together => "Semua, 5 menit", "All, 5 minutes";
     stream => "Ide yang masuk", "Ideas taken";
+}
+
+/// A phase of 1-2-4-All with its length.
+pub fn phase(lang: Lang, phase: GroupPhase) -> &'static str {
+    match phase {
+        GroupPhase::One => alone(lang),
+        GroupPhase::Two => in_pairs(lang),
+        GroupPhase::Four => in_fours(lang),
+        GroupPhase::All => together(lang),
+    }
+}
+
+/// The ways of gathering ideas: free, in turn, 1-2-4-All, silent.
+pub fn mode_names(lang: Lang) -> [&'static str; 4] {
+    [free(lang), in_turn(lang), one_two_four(lang), silent(lang)]
 }

@@ -29,6 +29,7 @@ texts! {
     show_wall => "Tampilkan dinding ide", "Show the idea wall";
     show_stage => "Tampilkan layar tahap ini", "Show this stage's view";
     show_themes => "Tampilkan ringkasan tema", "Show the themes";
+    show_seats => "Tampilkan kursi kosong: unit yang belum mengirim", "Show empty seats: units not heard yet";
     show_booth => "Tampilkan bilik suara", "Show the voting booth";
     show_closing => "Tampilkan penutup", "Show the closing";
     blank => "Kosongkan layar", "Blank the screen";
@@ -41,6 +42,10 @@ texts! {
     timer_toggle => "Mulai atau jeda waktu", "Start or pause the timer";
     timer_add => "Tambah satu menit", "Add one minute";
     timer_reset => "Setel ulang waktu", "Reset the timer";
+    next_step => "Acara berikutnya", "Next step of the agenda";
+    previous_step => "Acara sebelumnya", "Previous step of the agenda";
+    next_turn => "Giliran atau tahap berikutnya", "Next turn or phase";
+    previous_turn => "Giliran atau tahap sebelumnya", "Previous turn or phase";
     save_idea => "Simpan ide", "Save the idea";
     change_unit => "Ganti unit", "Change the unit";
     new_line => "Baris baru", "New line";
@@ -111,6 +116,7 @@ fn page_name(lang: Lang, command: Command) -> &'static str {
         Command::ShowWall => show_wall(lang),
         Command::ShowStage => show_stage(lang),
         Command::ShowThemes => show_themes(lang),
+        Command::ShowSeats => show_seats(lang),
         Command::ShowBooth => show_booth(lang),
         Command::ShowClosing => show_closing(lang),
         Command::Blank => blank(lang),
@@ -120,6 +126,10 @@ fn page_name(lang: Lang, command: Command) -> &'static str {
         Command::NextPage => next_page(lang),
         Command::PreviousPage => previous_page(lang),
         Command::Spotlight => spotlight(lang),
+        Command::NextStep => next_step(lang),
+        Command::PreviousStep => previous_step(lang),
+        Command::NextTurn => next_turn(lang),
+        Command::PreviousTurn => previous_turn(lang),
         Command::SaveIdea => save_idea(lang),
         Command::ChangeUnit => change_unit(lang),
         Command::NewLine => new_line(lang),

@@ -56,10 +56,12 @@ texts! {
     step_minutes => "Menit", "Minutes";
     step_stage => "Halaman", "Page";
     no_stage => "Tanpa halaman", "No page";
+    step_mode => "Cara menghimpun ide", "How ideas are gathered";
     step_instruction => "Kalimat untuk ruangan", "A sentence for the room";
     step_notes => "Catatan fasilitator, tidak pernah di layar bersama", "Facilitator's notes, never on the shared screen";
     minutes_short(n: u16) => "{n} mnt", "{n} min";
     until(time: &str) => "{time} WIB", "{time}";
+    as_things_stand(clock: &str) => "kini {clock}", "now {clock}";
     estimated_end => "Perkiraan selesai", "Estimated end";
     no_steps => "Belum ada acara.", "No steps yet.";
     current => "sedang berjalan", "now";

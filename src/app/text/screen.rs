@@ -9,6 +9,15 @@ texts! {
     page_of(page: usize, pages: usize) => "Halaman {page} dari {pages}", "Page {page} of {pages}";
     ideas => "ide", "ideas";
     heard(heard: u32, units: u32) => "{heard} dari {units} unit sudah mengirim", "{heard} of {units} units have sent ideas";
+    turn(name: &str) => "Giliran: {name}", "Now: {name}";
+    turns => "Bergiliran, satu ide setiap giliran", "In turns, one idea at a time";
+    alone => "Sendiri dahulu, menulis dalam hening", "First alone, writing in silence";
+    in_pairs => "Berdua: cocokkan dan tambahkan", "In pairs: compare and add";
+    in_fours => "Berempat: pilih yang paling kuat", "In fours: choose the strongest";
+    together => "Bersama: satu ide dari setiap kelompok", "All together: one idea from each group";
+    silent => "Menulis dalam hening", "Writing in silence";
+    seats => "Kursi yang masih menunggu ide", "Seats still waiting for an idea";
+    seats_filled => "Semua unit sudah mengirim ide. Terima kasih.", "Every unit has sent ideas. Thank you.";
     wall => "Dinding ide", "Idea wall";
     wall_hint => "Sebut nomornya bila ingin menjelaskan", "Say its number to explain it";
     wall_hidden => "Ide masih disimpan. Silakan terus menulis.", "Ideas are kept back for now. Please go on writing.";

@@ -12,6 +12,8 @@ texts! {
     system => "Ikut sistem", "As the system";
     scale => "Ukuran tampilan", "Size";
     percent(n: u16) => "{n} %", "{n} %";
+    sound => "Bunyi saat waktu habis", "A sound at the end of the time";
+    sound_more => "Dua ketukan lembut dari pengeras suara komputer ini.", "Two soft strokes from this computer's speaker.";
     motion => "Kurangi gerakan", "Reduce motion";
     motion_more => "Tidak ada yang bergerak sendiri di kedua layar.", "Nothing moves by itself on either screen.";
     room => "Layar bersama dibuka di", "The shared screen opens in";

@@ -70,6 +70,11 @@ texts! {
     palette_run => "jalankan", "run";
     palette_close => "tutup", "close";
     group_commands => "Perintah", "Commands";
+    no_step => "Belum ada acara berjalan", "No step is current";
+    expected_end(clock: &str) => "Perkiraan selesai {clock}", "Expected end {clock}";
+    step_on(title: &str) => "Lanjut: {title}", "Go on: {title}";
+    step_back(title: &str) => "Kembali: {title}", "Back: {title}";
+    seats_about => "Unit yang belum mengirim ide", "Units not heard yet";
     keys_title => "Semua pintasan", "All shortcuts";
     keys_text => "Tombol huruf bekerja bila kursor tidak berada di kolom isian.",
         "Letter keys work while the cursor is not in a text field.";
@@ -80,6 +85,7 @@ texts! {
 pub fn room_page(lang: Lang, page: RoomPage) -> &'static str {
     let (id, en) = match page {
         RoomPage::Prompt => ("Pertanyaan & waktu", "Prompt & timer"),
+        RoomPage::Seats => ("Kursi kosong", "Empty seats"),
         RoomPage::Wall => ("Dinding ide", "Idea wall"),
         RoomPage::Themes => ("Ringkasan tema", "Themes"),
         RoomPage::Spotlight(_) => ("Sorotan ide", "Idea spotlight"),

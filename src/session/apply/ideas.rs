@@ -37,7 +37,11 @@ impl Tx<'_> {
             merged: Vec::new(),
             earlier: Vec::new(),
             origin: match new.origin {
-                Some(o) => Some(Origin { source: text::line(&o.source, text::TITLE)?, ..o }),
+                Some(o) => Some(Origin {
+                    source: text::line(&o.source, text::TITLE)?,
+                    label: text::line(&o.label, text::TITLE)?,
+                    number: o.number,
+                }),
                 None => None,
             },
             place,

@@ -2,11 +2,11 @@
 
 use super::{
     BoothSeat, Page, Paging, RoomBallot, RoomCard, RoomChoice, RoomOption, RoomPlan, RoomResult,
-    RoomRow, RoomScene, RoomTheme, RoomUnit, RoomView, Show,
+    RoomRow, RoomScene, RoomSeats, RoomTheme, RoomUnit, RoomView, RoomWay, Show,
 };
 use crate::session::{
-    Basis, Board, Idea, Method, OptionKey, Place, Poll, PollState, Session, Theme, UnitId, Voter,
-    coverage, tally, turnout,
+    Basis, Board, CaptureMode, Idea, Method, OptionKey, Place, Poll, PollState, Session, Stage,
+    Theme, UnitId, Voter, coverage, tally, turnout,
 };
 use std::collections::{HashMap, HashSet};
 
@@ -38,6 +38,7 @@ impl Source<'_> {
         Some(match show {
             Show::Blank => RoomScene::Blank,
             Show::Prompt(board) => self.prompt(s.board(board)?),
+            Show::Seats(board, page) => self.seats(s.board(board)?, page),
             Show::Wall(board, page) => self.wall(s.board(board)?, page),
             Show::Themes(board, page) => themes(s.board(board)?, page),
             Show::Spotlight(board, number) => {
@@ -77,6 +78,40 @@ impl Source<'_> {
             instruction: step.map(|s| s.plan.instruction.clone()).unwrap_or_default(),
             ideas: originals(board),
             heard: (coverage.heard(), coverage.units()),
+            way: self.way(board),
+        }
+    }
+
+    fn way(&self, board: &Board) -> RoomWay {
+        if self.session.stage() != Stage::Capture {
+            return RoomWay::Free;
+        }
+        match board.capture.mode {
+            CaptureMode::Free => RoomWay::Free,
+            // The unit that speaks now has the newest idea: its name would give that away.
+            CaptureMode::RoundRobin { .. } if self.masked => RoomWay::Turn(None),
+            CaptureMode::RoundRobin { turn } => {
+                RoomWay::Turn(turn.and_then(|unit| self.unit(unit)))
+            }
+            CaptureMode::OneTwoFourAll(phase) => RoomWay::Groups(phase),
+            CaptureMode::Silent => RoomWay::Silent,
+        }
+    }
+
+    fn seats(&self, board: &Board, page: Page) -> RoomScene {
+        let coverage = coverage(self.session, board);
+        let missing = coverage.kinds.iter().flat_map(|kind| &kind.missing);
+        let named = missing.filter(|_| !self.masked);
+        let mut empty: Vec<RoomUnit> = named.filter_map(|id| self.unit(*id)).collect();
+        empty.sort_by_cached_key(|unit| unit.name.to_lowercase());
+        let paging = Paging::new(page, empty.len());
+        RoomScene::Seats {
+            kinds: (coverage.kinds.iter())
+                .map(|k| RoomSeats { kind: k.kind, heard: k.heard, units: k.units })
+                .collect(),
+            heard: (coverage.heard(), coverage.units()),
+            empty: empty.into_iter().skip(paging.index * page.size).take(page.size).collect(),
+            paging,
         }
     }
 

@@ -7,7 +7,9 @@
 
 mod build;
 
-use super::{BoardId, Hue, IdeaNumber, OptionKey, PollId, Stage, ThemeId, Timer, UnitKind, Voter};
+use super::{
+    BoardId, GroupPhase, Hue, IdeaNumber, OptionKey, PollId, Stage, ThemeId, Timer, UnitKind, Voter,
+};
 use chrono::NaiveDate;
 
 /// What the facilitator has chosen to show.
@@ -26,6 +28,8 @@ pub enum Show {
     Blank,
     /// The question, the timer and the count.
     Prompt(BoardId),
+    /// Units that have not been heard yet, in pages.
+    Seats(BoardId, Page),
     /// Idea cards in pages.
     Wall(BoardId, Page),
     /// Themes with their counts.
@@ -92,6 +96,20 @@ pub enum RoomScene {
         ideas: usize,
         /// Units that sent at least one idea, of how many.
         heard: (u32, u32),
+        /// How the room is asked while ideas are gathered.
+        way: RoomWay,
+    },
+    /// Units that have not been heard yet: empty seats.
+    Seats {
+        /// Every kind of unit with its seats.
+        kinds: Vec<RoomSeats>,
+        /// The empty seats of this page by name, in the order of the alphabet; none while names
+        /// are masked.
+        empty: Vec<RoomUnit>,
+        /// Units that sent at least one idea, of how many.
+        heard: (u32, u32),
+        /// Which page.
+        paging: Paging,
     },
     /// Idea cards.
     Wall {
@@ -163,6 +181,31 @@ pub enum RoomScene {
         /// Ideas of the session, and units that sent them.
         counts: (usize, u32),
     },
+}
+
+/// How the room is asked.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum RoomWay {
+    /// Whoever has an idea speaks.
+    #[default]
+    Free,
+    /// One unit after the other; whose turn it is, unless names are masked.
+    Turn(Option<RoomUnit>),
+    /// 1-2-4-All.
+    Groups(GroupPhase),
+    /// Everyone writes in silence.
+    Silent,
+}
+
+/// The seats of one kind of unit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RoomSeats {
+    /// The kind.
+    pub kind: UnitKind,
+    /// Units that sent at least one idea.
+    pub heard: u32,
+    /// Units in all.
+    pub units: u32,
 }
 
 /// An idea as the room sees it.

@@ -4,6 +4,7 @@ use super::{
     super::board::unit_label,
     Draft,
     picker::{Picked, Picker},
+    theme_tag::{self, Target},
 };
 use crate::{
     app::{
@@ -61,6 +62,7 @@ pub fn show(
                 done.unlock = locked_row(ui, cx);
             } else {
                 let enter = field(ui, cx, draft);
+                theme_line(ui, cx, draft);
                 if draft.named {
                     name_field(ui, cx, draft);
                 }
@@ -138,6 +140,21 @@ fn field(ui: &mut Ui, cx: &PageContext<'_>, draft: &mut Draft) -> bool {
         ui.add(Text::new(Type::CAPTION, &why).color(p.bahaya_ink));
     }
     enter
+}
+
+/// Where the idea goes by the tag that its words end in.
+fn theme_line(ui: &mut Ui, cx: &PageContext<'_>, draft: &Draft) {
+    let Some((_, target)) = theme_tag::parse(cx.board(), &draft.words.text) else { return };
+    let name = match target {
+        Target::Theme(id) => {
+            cx.board().theme(id).map(|theme| words::into_theme(cx.lang, &theme.look.name))
+        }
+        Target::New(name) => Some(words::into_new_theme(cx.lang, &name)),
+    };
+    if let Some(name) = name {
+        let p = Palette::of(ui);
+        ui.add(Text::new(Type::CAPTION.weight(Weight::SemiBold), &name).color(p.nila));
+    }
 }
 
 fn name_field(ui: &mut Ui, cx: &PageContext<'_>, draft: &mut Draft) {

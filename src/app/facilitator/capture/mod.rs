@@ -4,10 +4,14 @@
 //! responsible for steps and the timer (the window's frame) nor for grouping.
 
 mod bar;
+mod filter;
+mod modes;
 mod picker;
 mod question;
+mod shares;
 mod side;
 mod stream;
+mod theme_tag;
 mod unit_search;
 mod wall;
 
@@ -25,14 +29,16 @@ use crate::{
         widgets::{Button, Switch, Tag, Tone},
     },
     session::{
-        BoardId, CaptureRules, Change, IdeaNumber, IdeaWords, MAX_IDEA_CHARS, NewIdea, Stage, Unit,
-        UnitId,
+        BoardId, CaptureRules, Change, Hue, IdeaNumber, IdeaWords, MAX_IDEA_CHARS, NewIdea, Stage,
+        ThemeId, ThemeLook, Unit, UnitId,
     },
 };
 use eframe::egui::{Layout, Popup, PopupCloseBehavior, Rect, Ui, UiBuilder, vec2};
+use filter::Filter;
 use picker::Picker;
 use question::QuestionDraft;
 use stream::Stream;
+use theme_tag::Target;
 
 /// The state of the page. What is being written stays while other pages are shown.
 #[derive(Clone, Debug, Default)]
@@ -42,8 +48,9 @@ pub struct State {
     picker: Option<Picker>,
     question: Option<QuestionDraft>,
     index: Memo<(u64, BoardId), BoardIndex>,
-    side: side::View,
+    side: side::Side,
     stream: Stream,
+    filter: Filter,
     /// The card that commands are about.
     cursor: Option<IdeaNumber>,
     /// The cursor's card is to be brought into view and given the focus.
@@ -53,6 +60,8 @@ pub struct State {
     editor: Option<IdeaEditor>,
     menu: Option<CardMenu>,
     newest: Newest,
+    /// The unit whose turn it was in the last frame.
+    turn: Option<UnitId>,
     /// The pass in which the page was drawn last: a gap means that it has just been opened.
     last_pass: u64,
 }
@@ -133,7 +142,7 @@ pub fn show(ui: &mut Ui, cx: &PageContext<'_>, state: &mut State, asks: &mut Ask
     let builder = UiBuilder::new().max_rect(rect.with_min_x(split)).id_salt("side");
     let picked = ui.scope_builder(builder, |ui| {
         ui.shrink_clip_rect(rect.with_min_x(split));
-        side::show(ui, cx, &mut state.side)
+        side::show(ui, cx, &mut state.side, asks)
     });
     if let Some(unit) = picked.inner {
         state.draft.unit = Some(unit);
@@ -154,9 +163,10 @@ pub fn leave(cx: &PageContext<'_>, state: &mut State, asks: &mut Asks) {
 }
 
 fn main(ui: &mut Ui, cx: &PageContext<'_>, state: &mut State, asks: &mut Asks, compact: bool) {
-    head(ui, cx, asks);
+    head(ui, cx, &mut state.filter, asks);
     question::show(ui, cx, &mut state.question, asks);
     let done = bar::show(ui, cx, &mut state.draft, &mut state.picker);
+    modes::row(ui, cx, asks);
     if done.save {
         save(ui, cx, state, asks);
     }
@@ -171,7 +181,7 @@ fn main(ui: &mut Ui, cx: &PageContext<'_>, state: &mut State, asks: &mut Asks, c
     wall::show(ui, cx, state, asks, compact);
 }
 
-fn head(ui: &mut Ui, cx: &PageContext<'_>, asks: &mut Asks) {
+fn head(ui: &mut Ui, cx: &PageContext<'_>, filter: &mut Filter, asks: &mut Asks) {
     let board = cx.board();
     let count = shared::ideas(cx.lang, board.ideas.len() - board.trash.len());
     let count = Tag::new(&count, Tone::Info);
@@ -186,6 +196,8 @@ fn head(ui: &mut Ui, cx: &PageContext<'_>, asks: &mut Asks) {
     }
     header_tagged(ui, shared::stage(cx.lang, Stage::Capture), &tags, None, |ui| {
         options(ui, cx, board.capture, asks);
+        filter::button(ui, cx, filter);
+        modes::control(ui, cx, asks);
     });
 }
 
@@ -235,9 +247,39 @@ fn save(ui: &Ui, cx: &PageContext<'_>, state: &mut State, asks: &mut Asks) {
         words: words.clone(),
         frame: ui.ctx().cumulative_frame_nr(),
     });
-    let idea = NewIdea { words, unit: state.draft.unit, ..NewIdea::default() };
-    asks.change(Change::AddIdea(board.id, idea));
+    asks.change(as_change(cx, words, state.draft.unit));
     focus_field(ui);
+}
+
+/// The idea as one step: with the theme that its words end in, and with the end of its turn, so
+/// that undoing the idea gives the turn back.
+fn as_change(cx: &PageContext<'_>, words: IdeaWords, unit: Option<UnitId>) -> Change {
+    let board = cx.board();
+    let mut changes = Vec::new();
+    let mut idea = NewIdea { unit, ..NewIdea::default() };
+    let tag = theme_tag::parse(board, &words.text).map(|(text, to)| (text.to_owned(), to));
+    idea.words = match &tag {
+        Some((text, _)) => IdeaWords { text: text.clone(), ..words },
+        None => words,
+    };
+    match tag {
+        None => {}
+        Some((_, Target::Theme(theme))) => idea.theme = Some(theme),
+        Some((_, Target::New(name))) => {
+            // The theme gets the next id there is.
+            idea.theme = Some(ThemeId(cx.session.next_id()));
+            let look =
+                ThemeLook { name, hue: Hue::nth(board.themes.len()), ..ThemeLook::default() };
+            let index = usize::MAX;
+            changes.push(Change::AddTheme { board: board.id, look, index, ideas: Vec::new() });
+        }
+    }
+    changes.push(Change::AddIdea(board.id, idea));
+    changes.extend(modes::after_idea(cx, unit));
+    match changes.len() {
+        1 => changes.remove(0),
+        _ => Change::All(changes),
+    }
 }
 
 /// What happened since the last frame: was the idea taken, is there a new one, was the page
@@ -250,6 +292,12 @@ fn catch_up(ui: &Ui, cx: &PageContext<'_>, state: &mut State) {
         }
     }
     state.newest.catch_up(ui, cx);
+    // The unit whose turn it has become speaks next.
+    let turn = cx.board().capture.turn();
+    if turn != state.turn {
+        state.turn = turn;
+        state.draft.unit = turn.or(state.draft.unit);
+    }
     let board = cx.board();
     let on_board = |n: IdeaNumber| board.idea(n).is_some_and(|idea| idea.place.is_on_board());
     state.cursor = state.cursor.filter(|n| on_board(*n));
@@ -316,6 +364,8 @@ fn commands(ui: &Ui, cx: &PageContext<'_>, state: &mut State, asks: &mut Asks) {
     for command in cx.commands {
         match command {
             Command::Primary | Command::SaveIdea => save(ui, cx, state, asks),
+            Command::NextTurn => modes::go(cx, asks, false),
+            Command::PreviousTurn => modes::go(cx, asks, true),
             Command::ChangeUnit => {
                 state.picker.get_or_insert_default();
             }

@@ -1,21 +1,33 @@
 //! The panel at the right: which units have been heard, as seats, and which have not, by name.
 
+use super::shares::Shares;
 use crate::{
     app::{
+        command::Command,
         memo::Memo,
-        page::PageContext,
-        style::{IconWeight, Palette, Type, Weight},
+        page::{Asks, PageContext},
+        room_control::RoomPage,
+        style::{Icon, IconWeight, Palette, Type, Weight},
         text::{Lang, capture as words, words as shared},
-        widgets::{ChipLook, Dots, Empty, Text, UnitChip, hairline, label, unit_icon},
+        widgets::{
+            Button, ButtonKind, ChipLook, Dots, Empty, Text, UnitChip, hairline, label, row,
+            unit_icon,
+        },
     },
     session::{BoardId, KindCoverage, UnitId, coverage},
 };
 use eframe::egui::{
-    Align2, Frame, Margin, ScrollArea, Sense, Ui, UiBuilder, pos2, text::LayoutJob, vec2,
+    Align, Align2, Frame, Layout, Margin, ScrollArea, Sense, Ui, UiBuilder, pos2, text::LayoutJob,
+    vec2,
 };
 
-/// What the panel says, derived once a revision.
-pub type View = Memo<(u64, BoardId, Lang), Words>;
+/// What the panel remembers.
+#[derive(Clone, Debug, Default)]
+pub struct Side {
+    words: Memo<(u64, BoardId, Lang), Words>,
+    /// Ideas are listed by unit.
+    units_open: bool,
+}
 
 /// The words of the panel.
 #[derive(Clone, Debug)]
@@ -25,6 +37,7 @@ pub struct Words {
     missing: String,
     none_missing: bool,
     kinds: Vec<KindWords>,
+    shares: Shares,
 }
 
 #[derive(Clone, Debug)]
@@ -45,6 +58,7 @@ fn write(cx: &PageContext<'_>) -> Words {
         missing: words::not_heard(cx.lang, missing),
         none_missing: missing == 0,
         kinds,
+        shares: Shares::of(cx, &coverage),
     }
 }
 
@@ -58,12 +72,13 @@ fn kind(lang: Lang, row: &KindCoverage) -> KindWords {
 }
 
 /// Shows the panel in all of `ui`; returns a unit that was pressed, to send the next idea.
-pub fn show(ui: &mut Ui, cx: &PageContext<'_>, view: &mut View) -> Option<UnitId> {
+pub fn show(ui: &mut Ui, cx: &PageContext<'_>, side: &mut Side, asks: &mut Asks) -> Option<UnitId> {
     let p = Palette::of(ui);
     let rect = ui.max_rect();
     ui.painter().rect_filled(rect, 0.0, p.kertas);
     ui.painter().vline(rect.left() + 0.5, rect.y_range(), (1.0, p.garis));
-    let words = view.get((cx.revision, cx.board, cx.lang), || write(cx));
+    let units_open = &mut side.units_open;
+    let words = side.words.get((cx.revision, cx.board, cx.lang), || write(cx));
     let mut picked = None;
     ui.scope_builder(UiBuilder::new().max_rect(rect.with_min_x(rect.left() + 1.0)), |ui| {
         ScrollArea::vertical().id_salt("coverage").auto_shrink(false).show(ui, |ui| {
@@ -86,7 +101,9 @@ pub fn show(ui: &mut Ui, cx: &PageContext<'_>, view: &mut View) -> Option<UnitId
                 }
             });
             hairline(ui);
-            inset(ui, 12, 16, |ui| picked = missing(ui, cx, words));
+            inset(ui, 12, 12, |ui| picked = missing(ui, cx, words, asks));
+            hairline(ui);
+            inset(ui, 12, 16, |ui| words.shares.show(ui, cx.lang, units_open));
         });
     });
     picked
@@ -135,13 +152,24 @@ fn seats(ui: &mut Ui, lang: Lang, kind: &KindWords) {
     ui.add_space(11.0);
 }
 
-fn missing(ui: &mut Ui, cx: &PageContext<'_>, words: &Words) -> Option<UnitId> {
+fn missing(ui: &mut Ui, cx: &PageContext<'_>, words: &Words, asks: &mut Asks) -> Option<UnitId> {
     let p = Palette::of(ui);
     if words.none_missing {
         ui.add(Text::new(Type::SMALL, words::all_heard(cx.lang)).color(p.tinta2));
         return None;
     }
-    label(ui, Type::BUTTON, &words.missing, p.tinta);
+    row(ui, 24.0, |ui| {
+        label(ui, Type::BUTTON, &words.missing, p.tinta);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let on = cx.room.page == RoomPage::Seats && !cx.room.blanked;
+            let command = if on { Command::ShowPrompt } else { Command::ShowSeats };
+            let text = if on { words::hide_seats(cx.lang) } else { words::show_seats(cx.lang) };
+            let button = Button::new(text).icon(Icon::Monitor).small().kind(ButtonKind::Ghost);
+            if ui.add(button.ink(p.nila)).clicked() {
+                asks.command(command);
+            }
+        });
+    });
     ui.add_space(2.0);
     let mut picked = None;
     for kind in words.kinds.iter().filter(|kind| !kind.row.missing.is_empty()) {

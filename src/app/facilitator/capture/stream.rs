@@ -5,9 +5,10 @@
 //! column down and leaves the others to be read.
 
 use super::super::board::{Heights, Lane, Shift};
+use super::filter::Filter;
 use crate::{
     app::style::space,
-    session::{Board, BoardId, IdeaNumber},
+    session::{Board, BoardId, Idea, IdeaNumber, Session},
 };
 use eframe::egui::{Rangef, Ui};
 use std::{cmp::Reverse, collections::HashMap};
@@ -21,7 +22,7 @@ pub struct Stream {
     lanes: Vec<Lane>,
     column_of: HashMap<IdeaNumber, usize>,
     heights: Heights,
-    made_for: Option<(BoardId, u64, u64)>,
+    made_for: Option<(BoardId, u64, u64, Filter)>,
     card_width: f32,
 }
 
@@ -39,29 +40,33 @@ impl Stream {
     pub fn prepare(
         &mut self,
         ui: &Ui,
-        board: &Board,
+        session: &Session,
+        (board, filter): (&Board, Filter),
         revision: u64,
         columns: usize,
         card_width: f32,
     ) {
         self.heights.prepare(ui, card_width);
         self.card_width = card_width;
-        let key = (board.id, revision, self.heights.corrections());
-        let same_board = self.made_for.is_some_and(|(id, ..)| id == board.id);
+        let key = (board.id, revision, self.heights.corrections(), filter);
+        let same_board = self.made_for.is_some_and(|(id, _, _, f)| id == board.id && f == filter);
         if !same_board || self.lanes.len() != columns {
             self.column_of.clear();
         } else if self.made_for == Some(key) {
             return;
         }
         self.made_for = Some(key);
-        if self.deal(board, columns) > UNEVEN {
+        let shown: Vec<&Idea> = (board.ideas.iter().rev().map(|idea| &**idea))
+            .filter(|idea| idea.place.is_on_board() && filter.shows(session, idea))
+            .collect();
+        if self.deal(board, &shown, columns) > UNEVEN {
             self.column_of.clear();
-            self.deal(board, columns);
+            self.deal(board, &shown, columns);
         }
     }
 
     /// Puts every card into its column; returns by how much the columns differ.
-    fn deal(&mut self, board: &Board, columns: usize) -> f32 {
+    fn deal(&mut self, board: &Board, newest_first: &[&Idea], columns: usize) -> f32 {
         let mut stacks = vec![Vec::new(); columns];
         let mut lengths = vec![0.0; columns];
         let fresh = self.column_of.is_empty();
@@ -71,7 +76,6 @@ impl Stream {
             stacks[column].push(number);
             column
         };
-        let newest_first = board.ideas.iter().rev().filter(|idea| idea.place.is_on_board());
         if fresh {
             for idea in newest_first {
                 let column = put(idea.number, None, &mut self.heights);
@@ -79,8 +83,10 @@ impl Stream {
             }
         } else {
             // Those that have a column first: they say which one is the shortest.
-            let (known, new): (Vec<_>, Vec<_>) =
-                newest_first.partition(|idea| self.column_of.contains_key(&idea.number));
+            let (known, new): (Vec<_>, Vec<_>) = newest_first
+                .iter()
+                .copied()
+                .partition(|idea| self.column_of.contains_key(&idea.number));
             for idea in known {
                 let column = self.column_of.get(&idea.number).copied();
                 put(idea.number, column, &mut self.heights);

@@ -99,3 +99,58 @@ fn a_card_is_thrown_away_from_its_menu() {
     let board = &page.state().session.boards()[0];
     assert_eq!(board.idea(newest).unwrap().place, IdeaPlace::Trash);
 }
+
+#[test]
+fn the_last_word_puts_an_idea_into_a_theme() {
+    let mut page = page(sample::captured());
+    let before = texts(&page).len();
+    for text in ["Nomor antrean lewat radio #antrean", "Jalur cepat bagi lansia #antrean"] {
+        type_text(&mut page, text);
+        page.run_steps(2);
+        press(&mut page, Key::Enter);
+    }
+    let board = &page.state().session.boards()[0];
+    assert_eq!(board.ideas[before].text, "Nomor antrean lewat radio");
+    let theme = board.themes.iter().find(|t| t.look.name.starts_with("Antrean")).unwrap();
+    let last = [board.ideas[before].number, board.ideas[before + 1].number];
+    assert!(theme.ideas.ends_with(&last), "{:?}", theme.ideas);
+}
+
+#[test]
+fn in_turn_the_bar_follows_the_unit_that_speaks() {
+    let mut page = page(sample::captured());
+    page.get_by_label("Bergiliran").click();
+    page.run_steps(3);
+    let turns = page.state().session.turns();
+    let turn = |page: &Page| page.state().session.boards()[0].capture.turn();
+    assert_eq!(turn(&page), turns.first().copied());
+    let before = texts(&page).len();
+    page.key_press_modifiers(Modifiers::ALT, Key::ArrowRight);
+    page.run_steps(3);
+    assert_eq!(turn(&page), Some(turns[1]), "passed");
+    page.get_by_label("Ide baru").focus();
+    page.run_steps(2);
+    type_text(&mut page, "Ide giliran");
+    press(&mut page, Key::Enter);
+    let board = &page.state().session.boards()[0];
+    assert_eq!(board.ideas[before].unit, Some(turns[1]));
+    assert_eq!(turn(&page), Some(turns[2]), "the next one speaks");
+}
+
+#[test]
+fn a_filter_hides_cards_and_loses_none() {
+    let mut page = page(sample::captured());
+    let count = |page: &Page| {
+        page.state().page.stream.lanes().iter().map(|l| l.numbers().len()).sum::<usize>()
+    };
+    let all = count(&page);
+    page.get_by_label("Saring ide").click();
+    page.run_steps(4);
+    page.get_by_label("Puskesmas").click();
+    page.run_steps(4);
+    let some = count(&page);
+    assert!(0 < some && some < all, "{some} of {all}");
+    page.get_by_label("Semua ide").click();
+    page.run_steps(4);
+    assert_eq!(count(&page), all);
+}

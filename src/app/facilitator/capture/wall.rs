@@ -29,7 +29,13 @@ pub fn show(ui: &mut Ui, cx: &PageContext<'_>, state: &mut State, asks: &mut Ask
     let width = ui.available_width() - 2.0 * space::GUTTER;
     let columns = columns(width, compact);
     let card_width = (width + space::CARD) / columns as f32 - space::CARD;
-    state.stream.prepare(ui, board, cx.revision, columns, card_width);
+    let shown = (board, state.filter);
+    state.stream.prepare(ui, cx.session, shown, cx.revision, columns, card_width);
+    if state.stream.first().is_none() {
+        ui.add_space(70.0);
+        Empty::new(words::filtered_title(cx.lang), words::filtered_text(cx.lang)).show(ui);
+        return;
+    }
     ScrollArea::vertical().id_salt(("stream", board.id.0)).auto_shrink(false).show_viewport(
         ui,
         |ui, view| {

@@ -3,6 +3,7 @@
 use super::step_dialog::{self, StepDialog};
 use crate::{
     app::{
+        agenda,
         page::{Asks, PageContext},
         style::{Icon, IconWeight, Palette, Type, Weight},
         text::{dates, prepare as words},
@@ -64,7 +65,11 @@ pub(super) fn show(ui: &mut Ui, cx: &PageContext<'_>, view: &mut View, asks: &mu
     let text = Type::SMALL.whole(ui.painter(), words::estimated_end(lang), p.tinta2);
     ui.painter().galley(pos2(rect.left() + 14.0, rect.center().y - 9.0), text, p.tinta2);
     let end = times.last().map_or(begin, |t| t.1);
-    let end = words::until(lang, &dates::clock(lang, end));
+    let mut end = words::until(lang, &dates::clock(lang, end));
+    if let Some(expected) = agenda::expected_end(cx.session, cx.now) {
+        let now = words::as_things_stand(lang, &dates::clock(lang, expected.time()));
+        end = format!("{end} · {now}");
+    }
     let galley = Type::SECTION.weight(Weight::ExtraBold).whole(ui.painter(), &end, p.tinta);
     let at = pos2(rect.right() - 14.0 - galley.size().x, rect.center().y - 10.5);
     ui.painter().galley(at, galley, p.tinta);

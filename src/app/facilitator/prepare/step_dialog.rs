@@ -4,10 +4,10 @@ use crate::{
     app::{
         page::PageContext,
         style::Icon,
-        text::{prepare as words, words as shared},
+        text::{Lang, capture, prepare as words, words as shared},
         widgets::{Button, ButtonKind, Dialog, DialogTone, Dropdown, Stepper, TextField, label},
     },
-    session::{Change, Stage, Step, StepId, StepPlan},
+    session::{CaptureMode, Change, GroupPhase, Stage, Step, StepId, StepPlan},
 };
 use eframe::egui::{Context, Id, Ui};
 
@@ -24,6 +24,18 @@ pub(super) enum Answer {
     Open,
     Left,
     Change(Change),
+}
+
+/// Ways of asking as they begin, in the order of their names.
+const CAPTURE_MODES: [CaptureMode; 4] = [
+    CaptureMode::Free,
+    CaptureMode::RoundRobin { turn: None },
+    CaptureMode::OneTwoFourAll(GroupPhase::One),
+    CaptureMode::Silent,
+];
+
+fn same_kind(a: CaptureMode, b: CaptureMode) -> bool {
+    std::mem::discriminant(&a) == std::mem::discriminant(&b)
 }
 
 enum Pressed {
@@ -86,6 +98,16 @@ impl StepDialog {
         }
     }
 
+    /// How the room is asked in a step in which ideas are gathered.
+    fn mode(&mut self, ui: &mut Ui, lang: Lang) {
+        let names = capture::mode_names(lang);
+        let chosen = CAPTURE_MODES.iter().position(|m| same_kind(*m, self.plan.mode));
+        let list = Dropdown::new(words::step_mode(lang), &names).width(220.0);
+        if let Some(i) = list.show(ui, Some(chosen.unwrap_or(0))) {
+            self.plan.mode = CAPTURE_MODES[i];
+        }
+    }
+
     fn fields(&mut self, ui: &mut Ui, cx: &PageContext<'_>) {
         let lang = cx.lang;
         ui.spacing_mut().item_spacing.y = 8.0;
@@ -113,6 +135,9 @@ impl StepDialog {
                 self.plan.stage = i.checked_sub(1).map(|i| Stage::ALL[i]);
             }
         });
+        if self.plan.stage == Some(Stage::Capture) {
+            self.mode(ui, lang);
+        }
         TextField::new(words::step_instruction(lang), &mut self.plan.instruction).show(ui);
         TextField::new(words::step_notes(lang), &mut self.plan.notes).rows(3).show(ui);
     }
