@@ -75,7 +75,7 @@ fn full_of(text: &str, nano: u32) -> Result<Session, Refusal> {
         sender: text(),
         text: text(),
         unit: None,
-        skipped: nano % 2 == 0,
+        skipped: nano.is_multiple_of(2),
     };
     let innovation = Innovation { title: text(), unit: None, year: text() };
     session.apply(Change::TakeMessages(vec![message]), at)?;
