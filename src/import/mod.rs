@@ -4,12 +4,16 @@
 //! so that a person can look before anything is added.
 
 mod cells;
+mod field;
 mod names;
 mod people;
+mod trouble;
 mod units;
 
+pub use field::{Field, Kind};
 pub use names::UnitNames;
 pub use people::people;
+pub use trouble::Trouble;
 pub use units::{guess_kind, units};
 
 /// Most rows that are read from one list.
