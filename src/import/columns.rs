@@ -162,20 +162,19 @@ impl Kind {
     #[must_use]
     pub fn guess(table: &Table) -> Self {
         let width = table.width();
-        let mut best: Option<(usize, Kind, usize)> = None;
+        let mut best: Option<((usize, bool), Kind, usize)> = None;
         for kind in Self::ALL {
-            if let Some((row, fields)) = head_row(kind, table)
-                && fields.contains(&Some(kind.main()))
-            {
-                let count = fields.iter().flatten().count();
-                if best.is_none_or(|(most, _, _)| count > most) {
-                    best = Some((count, kind, row));
+            if let Some((row, fields)) = head_row(kind, table) {
+                let named = fields.iter().flatten().count();
+                let score = (named, fields.contains(&Some(kind.main())));
+                if best.is_none_or(|(most, _, _)| score > most) {
+                    best = Some((score, kind, row));
                 }
             }
         }
         match best {
             // "Nama" alone does not say whose.
-            Some((1, kind, row)) if kind != Self::Ideas => {
+            Some(((1, _), kind, row)) if kind != Self::Ideas => {
                 let below = table.rows.get(row + 1..).unwrap_or_default();
                 match looks::kind(below, width) {
                     Self::Ideas => kind,

@@ -21,15 +21,15 @@ pub fn read_tables(
     if bytes.starts_with(OLE) {
         return Err(ole(bytes));
     }
-    let lower = file_name.to_lowercase();
+    let name = file_name.rsplit(['/', '\\']).next().unwrap_or_default();
+    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
+    let ends = |with: &str| ending.eq_ignore_ascii_case(with);
     let text = encoding::text(bytes)?;
     // Web pages under a name of Excel: what many a government application calls its export.
-    if lower.ends_with(".xls") && text.trim_start().starts_with('<') {
+    if ends("xls") && text.trim_start().starts_with('<') {
         return Err(Trouble::OldWorkbook);
     }
-    let stem = file_name.rsplit(['/', '\\']).next().unwrap_or_default();
-    let stem = stem.rsplit_once('.').map_or(stem, |(stem, _)| stem);
-    let table = delimited::table(&text, stem, lower.ends_with(".csv"), stop)?;
+    let table = delimited::table(&text, stem, ends("csv"), stop)?;
     if table.rows.is_empty() { Err(Trouble::Empty) } else { Ok(vec![table]) }
 }
 

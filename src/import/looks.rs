@@ -106,11 +106,10 @@ pub(super) fn kind(rows: &[Vec<String>], width: usize) -> Kind {
     let columns: Vec<_> = (0..width).map(|index| Column::new(index, rows)).collect();
     let texts: Vec<_> =
         columns.iter().filter(|c| !c.cells.is_empty() && !c.all(is_running_number)).collect();
-    let units = |column: &&&Column<'_>| column.half(sounds_like_unit);
     let longest = texts.iter().max_by_key(|column| column.length());
     if texts.iter().any(|c| c.half(is_nip) || c.half(is_phone)) {
         Kind::Participants
-    } else if longest.filter(units).is_some() {
+    } else if longest.is_some_and(|column| column.half(sounds_like_unit)) {
         Kind::Units
     } else {
         Kind::Ideas

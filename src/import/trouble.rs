@@ -39,7 +39,7 @@ pub enum Trouble {
     /// No column holds that without which the list says nothing.
     #[error("no column holds the {0}")]
     NoColumn(Field),
-    /// The file is no chat that was exported from WhatsApp.
+    /// The file is no exported chat.
     #[error("the file is not a chat exported from WhatsApp")]
     NotAChat,
     /// A person stopped the reading.
