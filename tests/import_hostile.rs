@@ -6,12 +6,16 @@
 mod import_files;
 
 use bimtek_lab::import::{
-    Columns, Kind, MAX_COLUMNS, MAX_TABLE_ROWS, Table, Trouble, UnitNames, inventory, participants,
-    read_tables, unit_rows,
+    Columns, Kind, MAX_COLUMNS, MAX_TABLE_ROWS, Table, Trouble, UnitNames, inventory_rows,
+    people_rows, read_tables, unit_rows,
 };
 use import_files::{Part, around, in_utf_16, packed, part, workbook};
 use proptest::prelude::*;
-use std::time::{Duration, Instant};
+use rust_xlsxwriter::{Format, Formula, Workbook};
+use std::{
+    io::{Cursor, Read},
+    time::{Duration, Instant},
+};
 
 /// Reads a file, which may take only so long: far more than it needs, far less than a bomb would.
 fn read(bytes: &[u8], name: &str) -> Result<Vec<Table>, Trouble> {
@@ -34,9 +38,9 @@ fn sane(table: &Table) {
     for kind in Kind::ALL {
         let columns = Columns::guess(kind, table, &names);
         let most = table.rows.len();
-        assert!(participants(table, &columns, &[], &[]).rows.len() <= most);
+        assert!(people_rows(table, &columns, &[], &[]).rows.len() <= most);
         assert!(unit_rows(table, &columns, &[]).rows.len() <= most);
-        assert!(inventory(table, &columns, &[], &[]).rows.len() <= most);
+        assert!(inventory_rows(table, &columns, &[], &[]).rows.len() <= most);
     }
     let _ = Kind::guess(table);
 }
@@ -136,9 +140,9 @@ fn far_cells_take_no_room() {
     let tables = read(&workbook(&rows, Some(text.as_bytes())), "same.xlsx").unwrap();
     assert!(tables[0].cut);
     // A cell at the edge of every row.
-    let rows: String =
-        (1..=20_000).map(|r| format!("<row r=\"{r}\"><c r=\"IV{r}\"><v>1</v></c></row>")).collect();
-    let tables = read(&workbook(&rows, None), "edges.xlsx").unwrap();
+    let row = |r| format!("<row r=\"{r}\"><c r=\"IV{r}\"><v>1</v></c></row>");
+    let rows: Vec<String> = (1..=20_000).map(row).collect();
+    let tables = read(&workbook(&rows.concat(), None), "edges.xlsx").unwrap();
     assert!(tables[0].cut && tables[0].rows.len() < 4_000);
 }
 
@@ -175,6 +179,29 @@ fn long_lines_and_wide_rows_are_bounded() {
     assert_eq!(read(&huge, "huge.txt"), Err(Trouble::TooLarge { most_mb: 64 }));
     let broken = b"Caf\xe9;\x81\x8d\n\xc3\x28;x\n";
     assert_eq!(read(broken, "broken.csv").unwrap()[0].cell(0, 0), "Café");
+}
+
+/// The files of a workbook with everything that lists have: formats, dates, merged cells, formulas.
+fn parts_of_a_real_workbook() -> Vec<(String, Vec<u8>)> {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    let date = Format::new().set_num_format("dd/mm/yyyy").set_bold();
+    sheet.merge_range(0, 0, 0, 2, "DAFTAR", &date).unwrap();
+    sheet.write_row(1, 0, ["Nama", "NIP", "OPD"]).unwrap();
+    sheet.write_number_with_format(2, 1, 43_654.5, &date).unwrap();
+    sheet.write_formula(2, 0, Formula::new("=1+1").set_result("Satu & Dua")).unwrap();
+    sheet.write_boolean(2, 2, true).unwrap();
+    let bytes = book.save_to_buffer().unwrap();
+    assert!(read(&bytes, "real.xlsx").is_ok());
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut parts = Vec::new();
+    for index in 0..archive.len() {
+        let mut file = archive.by_index(index).unwrap();
+        let mut bytes = Vec::new();
+        file.read_to_end(&mut bytes).unwrap();
+        parts.push((file.name().unwrap().into_owned(), bytes));
+    }
+    parts
 }
 
 fn small_workbook() -> Vec<u8> {
@@ -218,7 +245,7 @@ proptest! {
     }
 
     #[test]
-    fn a_workbook_with_changed_bytes_never_fells_the_program(
+    fn an_archive_with_changed_bytes_never_fells_the_program(
         changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..8),
     ) {
         let mut bytes = small_workbook();
@@ -227,5 +254,21 @@ proptest! {
             bytes[at] = byte;
         }
         let _ = read(&bytes, "a.xlsx");
+    }
+
+    #[test]
+    fn a_workbook_with_changed_parts_never_fells_the_program(
+        which in any::<prop::sample::Index>(),
+        changes in prop::collection::vec((any::<prop::sample::Index>(), "[a-z0-9<>/\"&;=:!A-Z \\PC]{1,4}"), 1..6),
+    ) {
+        let mut parts = parts_of_a_real_workbook();
+        let which = which.index(parts.len());
+        for (at, bytes) in changes {
+            let at = at.index(parts[which].1.len());
+            let end = (at + bytes.len()).min(parts[which].1.len());
+            parts[which].1.splice(at..end, bytes.bytes());
+        }
+        let parts: Vec<Part> = parts.iter().map(|(name, bytes)| part(name, bytes)).collect();
+        let _ = read(&packed(&parts), "a.xlsx");
     }
 }

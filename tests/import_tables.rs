@@ -7,7 +7,7 @@ mod import_files;
 
 use bimtek_lab::{
     import::{
-        Columns, Field, Kind, MAX_TABLE_ROWS, Table, Trouble, UnitNames, participants, read_tables,
+        Columns, Field, Kind, MAX_TABLE_ROWS, Table, Trouble, UnitNames, people_rows, read_tables,
     },
     session::{Unit, UnitId, UnitProfile},
 };
@@ -84,7 +84,7 @@ fn numbers_of_people_are_kept_as_they_stand() {
     let table = one(ATTENDANCE.as_bytes(), "hadir.txt");
     let columns = guessed(&table);
     assert_eq!((columns.kind, columns.head_row), (Kind::Participants, Some(0)));
-    let read = participants(&table, &columns, &[], &units());
+    let read = people_rows(&table, &columns, &[], &units());
     let numbers: Vec<_> = read.rows.iter().map(|p| (p.nip.as_str(), p.phone.as_str())).collect();
     assert_eq!(
         numbers,
@@ -126,7 +126,7 @@ fn every_kind_of_cell_is_read_from_a_workbook() {
 
     let columns = guessed(&table);
     assert_eq!((columns.kind, columns.head_row), (Kind::Participants, Some(1)));
-    let read = participants(&table, &columns, &[], &units());
+    let read = people_rows(&table, &columns, &[], &units());
     assert!(read.rows[0].present && read.rows[0].nip == "198001012005011001");
     assert_eq!(read.rows[1].nip, "", "its last digits are lost");
     assert_eq!((read.rows.len(), read.unusable), (2, 0));
@@ -147,7 +147,9 @@ fn every_sheet_with_text_is_a_table() {
     assert_eq!(tables[0].rows, [["", "", "", "Ide"]]);
     let mut book = Workbook::new();
     book.add_worksheet();
-    assert_eq!(read(&saved(book), "x.xlsx"), Err(Trouble::Empty));
+    let sheet = book.add_worksheet();
+    sheet.write_string(0, 0, "Pilihan").unwrap().set_hidden(true);
+    assert_eq!(read(&saved(book), "x.xlsx"), Err(Trouble::Empty), "nobody sees the other sheet");
 }
 
 #[test]
@@ -236,7 +238,7 @@ fn a_person_may_say_what_stands_where() {
     columns.head_row = Some(0);
     columns.set(1, Some(Field::Person));
     assert_eq!(columns.fields, [None, Some(Field::Person)], "a field stands in one column");
-    assert_eq!(participants(&table, &columns, &[], &[]).rows[0].name, "Kabid");
+    assert_eq!(people_rows(&table, &columns, &[], &[]).rows[0].name, "Kabid");
     columns.set(1, None);
     assert_eq!(columns.check(), Err(Trouble::NoColumn(Field::Person)));
     columns.set(9, Some(Field::Person));
@@ -254,7 +256,7 @@ fn rows_that_list_nobody_are_passed_over() {
         &["2", "Peserta Dua", "2"],
         &["3", "-", ""],
     ]);
-    let read = participants(&table, &guessed(&table), &[], &[]);
+    let read = people_rows(&table, &guessed(&table), &[], &[]);
     let names: Vec<_> = read.rows.iter().map(|person| person.name.as_str()).collect();
     assert_eq!((names, read.unusable), (vec!["Peserta Satu", "Peserta Dua"], 1));
 }

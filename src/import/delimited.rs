@@ -44,6 +44,11 @@ pub(super) fn pasted(text: &str) -> Table {
     table(text, "", false, &|| false).unwrap_or_default()
 }
 
+/// Pasted text as a table of one column, whatever separators are in its lines.
+pub(super) fn pasted_lines(text: &str) -> Table {
+    lines(text, "", &mut Budget::default(), &|| false).unwrap_or_default()
+}
+
 fn lines(
     text: &str,
     name: &str,
@@ -58,11 +63,23 @@ fn lines(
         if row % 1024 == 0 && stop() {
             return Err(Trouble::Stopped);
         }
-        if !table.put((row, 0), line, budget)? {
+        if !table.put((row, 0), without_bullet(line), budget)? {
             break;
         }
     }
     Ok(table)
+}
+
+/// A line of a list without what counts it: "1. ", "2) ", "- ".
+fn without_bullet(line: &str) -> &str {
+    let line = line.trim_start();
+    let number = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    let after = if number.len() < line.len() && line.len() - number.len() <= 4 {
+        number.strip_prefix(['.', ')'])
+    } else {
+        line.strip_prefix(['-', '*', '•', '–', '·', '●', '▪'])
+    };
+    after.filter(|after| after.starts_with(char::is_whitespace)).unwrap_or(line)
 }
 
 /// Nothing where a quote was never closed.
@@ -194,6 +211,14 @@ mod tests {
         let rows = rows(&text);
         assert_eq!(rows.len(), 1_002);
         assert_eq!(rows[0], ["Satu", "\"Dua"]);
+    }
+
+    #[test]
+    fn a_list_is_read_without_its_bullets() {
+        let text =
+            "1. Satu\n 12) Dua\n- Tiga\n\u{2022}\tEmpat\n2.000 biopori\n5 hari\n-Lima\n2019 a";
+        let want = ["Satu", "Dua", "Tiga", "Empat", "2.000 biopori", "5 hari", "-Lima", "2019 a"];
+        assert_eq!(pasted_lines(text).rows.concat(), want);
     }
 
     #[test]

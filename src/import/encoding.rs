@@ -18,10 +18,7 @@ pub(super) fn text(bytes: &[u8]) -> Result<Cow<'_, str>, Trouble> {
     }
     let (encoding, mark) = Encoding::for_bom(bytes)
         .or_else(|| sixteen_bit(bytes).map(|encoding| (encoding, 0)))
-        .unwrap_or_else(|| {
-            let valid = std::str::from_utf8(bytes).is_ok();
-            (if valid { UTF_8 } else { WINDOWS_1252 }, 0)
-        });
+        .unwrap_or_else(|| (if is_utf_8(bytes) { UTF_8 } else { WINDOWS_1252 }, 0));
     let rest = bytes.get(mark..).unwrap_or_default();
     let (text, _) = encoding.decode_without_bom_handling(rest);
     if is_garbage(&text) {
@@ -31,6 +28,14 @@ pub(super) fn text(bytes: &[u8]) -> Result<Cow<'_, str>, Trouble> {
         return Err(Trouble::Empty);
     }
     Ok(text)
+}
+
+/// UTF-8, also where a file was cut within a character or one byte of it is broken: in
+/// Windows-1252 there is hardly ever one sequence that looks like it.
+fn is_utf_8(bytes: &[u8]) -> bool {
+    let text = String::from_utf8_lossy(bytes);
+    let broken = text.matches(char::REPLACEMENT_CHARACTER).count();
+    broken == 0 || text.chars().filter(|c| !c.is_ascii()).count() > 4 * broken
 }
 
 /// UTF-16 without a mark: most characters of our languages have one byte of two that is zero,
@@ -85,6 +90,14 @@ mod tests {
         ] {
             assert_eq!(text(&bytes).as_deref(), Ok(want), "{bytes:?}");
         }
+    }
+
+    #[test]
+    fn one_broken_byte_does_not_turn_the_rest_into_noise() {
+        let cut = &"Ide – satu – dua – tiga – empat – lima –".as_bytes()[..50];
+        assert!(std::str::from_utf8(cut).is_err());
+        assert_eq!(text(cut).as_deref(), Ok("Ide – satu – dua – tiga – empat – lima \u{fffd}"));
+        assert_eq!(text(b"Caf\xe9 \x96 satu").as_deref(), Ok("Café – satu"));
     }
 
     #[test]

@@ -1,6 +1,8 @@
 //! A list of ideas.
 
-use super::{Columns, Field, MAX_NAME, Read, Table, UnitNames, sheet::first_chars};
+use super::{
+    Columns, Field, Kind, MAX_NAME, Read, Table, UnitNames, delimited, sheet::first_chars,
+};
 use crate::session::{Board, MAX_IDEA_CHARS, Unit, UnitId};
 use std::{collections::HashSet, sync::Arc};
 
@@ -19,10 +21,25 @@ pub struct IdeaRow {
     pub theme: String,
 }
 
+/// Reads pasted ideas, each in a line of its own, or a table of them; else as [`idea_rows`].
+/// Sentences hold commas and semicolons: they part cells only below heads.
+#[must_use]
+pub fn ideas(text: &str, board: &Board, units: &[Arc<Unit>]) -> Read<IdeaRow> {
+    let names = UnitNames::new(units);
+    let guess = |table: &Table| Columns::guess(Kind::Ideas, table, &names);
+    let mut table = delimited::pasted(text);
+    let mut columns = guess(&table);
+    if columns.head_row.is_none() && !text.contains('\t') {
+        table = delimited::pasted_lines(text);
+        columns = guess(&table);
+    }
+    idea_rows(&table, &columns, board, units)
+}
+
 /// The ideas of a list. Those that the board has already, with the same words and from the same
 /// unit, are counted, not repeated; where an idea stands on the board makes no difference.
 #[must_use]
-pub fn ideas(
+pub fn idea_rows(
     table: &Table,
     columns: &Columns,
     board: &Board,
@@ -62,18 +79,13 @@ fn key(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{
-        import::{Kind, delimited},
-        session::{BoardId, Idea, IdeaNumber, Place, UnitProfile},
-    };
+    use crate::session::{BoardId, Idea, IdeaNumber, Place, UnitProfile};
     use chrono::NaiveDateTime;
 
     fn read(text: &str, board: &Board) -> Read<IdeaRow> {
         let profile = UnitProfile { name: "Dinas Sosial".to_owned(), ..UnitProfile::default() };
         let units = [Arc::new(Unit { id: UnitId(7), profile })];
-        let table = delimited::pasted(text);
-        let columns = Columns::guess(Kind::Ideas, &table, &UnitNames::new(&units));
-        ideas(&table, &columns, board, &units)
+        ideas(text, board, &units)
     }
 
     #[test]
@@ -93,6 +105,18 @@ mod tests {
         assert_eq!((read.rows[1].unit, read.rows[1].unit_written.as_str()), (None, "Dinas Lain"));
         assert_eq!((read.rows[2].text.as_str(), read.rows[2].name.as_str()), ("HANYA NAMA", ""));
         assert_eq!((read.rows.len(), read.known, read.unusable), (3, 0, 1));
+    }
+
+    #[test]
+    fn every_pasted_line_is_an_idea_whole() {
+        let text =
+            "1. Loket lansia; satu pintu\n2. Antrean daring; lewat WA\n\n3. \"Jemput\" bola\n";
+        let read = read(text, &Board::new(BoardId(1), String::new()));
+        let texts: Vec<_> = read.rows.iter().map(|row| row.text.as_str()).collect();
+        assert_eq!(
+            texts,
+            ["Loket lansia; satu pintu", "Antrean daring; lewat WA", "\"Jemput\" bola"]
+        );
     }
 
     #[test]

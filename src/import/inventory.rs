@@ -20,7 +20,7 @@ pub struct InventoryRow {
 /// The innovations of a list. What the list, or `present`, has already for a unit is counted, not
 /// repeated.
 #[must_use]
-pub fn inventory(
+pub fn inventory_rows(
     table: &Table,
     columns: &Columns,
     present: &[InventoryRow],
@@ -65,11 +65,11 @@ mod tests {
                     si cepat\tDINSOS\t2019\nSI CEPAT\tDLH\t\n\tDLH\t2018\n";
         let table = delimited::pasted(text);
         let columns = Columns::guess(Kind::Inventory, &table, &UnitNames::default());
-        let read = inventory(&table, &columns, &[], &[]);
+        let read = inventory_rows(&table, &columns, &[], &[]);
         let rows: Vec<_> = read.rows.iter().map(|r| (r.unit_written.as_str(), &*r.year)).collect();
         assert_eq!(rows, [("Dinsos", "2018"), ("DLH", "")]);
         assert_eq!((read.known, read.unusable), (1, 1));
-        let again = inventory(&table, &columns, &read.rows, &[]);
+        let again = inventory_rows(&table, &columns, &read.rows, &[]);
         assert_eq!((again.rows.len(), again.known), (0, 3));
     }
 }

@@ -5,8 +5,8 @@
 //!
 //! A file becomes tables ([`read_tables`]), of each is guessed what it lists ([`Kind::guess`]) and
 //! what stands in its columns ([`Columns::guess`]), which a person may correct, and so its rows
-//! become proposals: [`ideas`], [`participants`], [`unit_rows`], [`inventory`]. Pasted text goes
-//! the same way in one step: [`people`], [`units`].
+//! become proposals: [`idea_rows`], [`people_rows`], [`unit_rows`], [`inventory_rows`]. Pasted text
+//! goes the same way in one step: [`ideas`], [`people`], [`units`].
 
 mod columns;
 mod delimited;
@@ -28,10 +28,10 @@ mod workbook;
 pub use columns::Columns;
 pub use field::{Field, Kind};
 pub use file::read_tables;
-pub use ideas::{IdeaRow, ideas};
-pub use inventory::{InventoryRow, inventory};
+pub use ideas::{IdeaRow, idea_rows, ideas};
+pub use inventory::{InventoryRow, inventory_rows};
 pub use names::UnitNames;
-pub use people::{participants, people};
+pub use people::{people, people_rows};
 pub use sheet::{MAX_COLUMNS, MAX_TABLE_ROWS, Table};
 pub use trouble::Trouble;
 pub use units::{guess_kind, unit_rows, units};

@@ -7,7 +7,7 @@ use super::{
 use crate::session::{Participant, ParticipantProfile, Unit, UnitId};
 use std::{collections::HashSet, sync::Arc};
 
-/// Reads a pasted attendance list, with or without heads; else as [`participants`].
+/// Reads a pasted attendance list, with or without heads; else as [`people_rows`].
 #[must_use]
 pub fn people(
     text: &str,
@@ -16,14 +16,14 @@ pub fn people(
 ) -> Read<ParticipantProfile> {
     let table = delimited::pasted(text);
     let columns = Columns::guess(Kind::Participants, &table, &UnitNames::new(units));
-    participants(&table, &columns, present, units)
+    people_rows(&table, &columns, present, units)
 }
 
 /// The people of an attendance list. Those that `present` has already, by civil servant number or
 /// by name and unit, are counted, not repeated. A civil servant number whose last digits the
 /// workbook has lost ([`Table::rounded`]) is left out: none is better than a wrong one.
 #[must_use]
-pub fn participants(
+pub fn people_rows(
     table: &Table,
     columns: &Columns,
     present: &[Arc<Participant>],

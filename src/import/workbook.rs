@@ -5,7 +5,7 @@ use super::{
     guard::{self, Stoppable},
     sheet::{Budget, Table},
 };
-use calamine::{DataRef, ExcelDateTime, Reader, Xlsx, XlsxError};
+use calamine::{DataRef, ExcelDateTime, Reader, SheetVisible, Xlsx, XlsxError};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// Most sheets that are looked at.
@@ -14,7 +14,8 @@ const MAX_SHEETS: usize = 64;
 /// From here on a number is no longer kept exactly: Excel keeps 15 digits.
 const TOO_MANY_DIGITS: f64 = 1e15;
 
-/// The sheets that hold something, in their order.
+/// The sheets that hold something, in their order. Hidden ones, which hold what forms choose from,
+/// are passed over.
 pub(super) fn tables(bytes: &[u8], stop: &dyn Fn() -> bool) -> Result<Vec<Table>, Trouble> {
     guard::check(bytes, stop)?;
     // The bounds of what a crate takes from a hostile file are not ours: should it panic after
@@ -29,10 +30,12 @@ pub(super) fn tables(bytes: &[u8], stop: &dyn Fn() -> bool) -> Result<Vec<Table>
 
 fn sheets(bytes: &[u8], stop: &dyn Fn() -> bool) -> Result<Vec<Table>, Trouble> {
     let mut workbook = Xlsx::new(Stoppable::new(bytes, stop)).map_err(|error| trouble(&error))?;
-    let names = workbook.sheet_names();
+    let visible = workbook.sheets_metadata().iter();
+    let visible = visible.filter(|sheet| sheet.visible == SheetVisible::Visible);
+    let names: Vec<String> = visible.take(MAX_SHEETS).map(|sheet| sheet.name.clone()).collect();
     let mut budget = Budget::default();
     let mut tables = Vec::new();
-    for name in names.iter().take(MAX_SHEETS) {
+    for name in &names {
         let table = match sheet(&mut workbook, name, &mut budget, stop) {
             Ok(table) => table.without_empty_rows(),
             // Charts and the like stand among the sheets.

@@ -6,7 +6,7 @@
 #![expect(clippy::unwrap_used, reason = "a sample that cannot be built is a failed run")]
 
 use bimtek_lab::{
-    import::{Columns, Kind, UnitNames, participants, read_tables},
+    import::{Columns, Kind, UnitNames, people_rows, read_tables},
     session::{Unit, UnitId, UnitProfile},
 };
 use rust_xlsxwriter::Workbook;
@@ -72,11 +72,11 @@ fn main() {
         .collect::<Vec<_>>()
         .join("\r\n");
     let units = units();
-    println!("{PEOPLE} participants, {} KB as a workbook", book.len() / 1024);
+    println!("{PEOPLE} people_rows, {} KB as a workbook", book.len() / 1024);
     let whole = |bytes: &[u8], name: &str| {
         let table = read_tables(bytes, name, &|| false).unwrap().remove(0);
         let columns = Columns::guess(Kind::guess(&table), &table, &UnitNames::new(&units));
-        let read = participants(&table, &columns, &[], &units);
+        let read = people_rows(&table, &columns, &[], &units);
         assert_eq!(read.rows.len(), PEOPLE as usize);
         assert!(read.rows.iter().all(|person| person.unit.is_some() && person.nip.len() == 18));
         black_box(read);
