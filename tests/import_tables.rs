@@ -232,6 +232,18 @@ fn without_heads_cells_say_what_they_are() {
 }
 
 #[test]
+fn what_is_listed_is_not_taken_for_heads() {
+    let kinds = table(&[&["Bappeda", "OPD"], &["BKPP", "OPD"]]);
+    let columns = Columns::guess(Kind::Units, &kinds, &UnitNames::default());
+    assert_eq!(columns.head_row, None);
+    let heads: &[&str] = &["Ide", "OPD", "Tema"];
+    let said = table(&[heads, &["Loket lansia", "OPD", "Tema"], &["Ide", "Dinsos", ""]]);
+    assert_eq!(guessed(&said).head_row, Some(0), "whatever stands below");
+    let late = table(&[&["Kegiatan", "8 Juli 2019"], &["Ide", "OPD"], &["Loket lansia", "Dinsos"]]);
+    assert_eq!(guessed(&late).head_row, Some(1));
+}
+
+#[test]
 fn a_person_may_say_what_stands_where() {
     let table = table(&[&["Kolom A", "Kolom B"], &["Peserta Satu", "Kabid"]]);
     let mut columns = Columns::guess(Kind::Participants, &table, &UnitNames::default());

@@ -115,7 +115,7 @@ fn head_row(kind: Kind, table: &Table) -> Option<(usize, Vec<Option<Field>>)> {
         let count = fields.iter().flatten().count();
         let enough = count > 1 || fields.contains(&Some(kind.main()));
         if enough
-            && heads_a_list(table, index, &fields)
+            && (count > 2 || heads_a_list(table, index, &fields))
             && best.as_ref().is_none_or(|(most, _, _)| count > *most)
         {
             best = Some((count, index, fields));
@@ -125,7 +125,8 @@ fn head_row(kind: Kind, table: &Table) -> Option<(usize, Vec<Option<Field>>)> {
 }
 
 /// Whether the row stands above what it names. "OPD" is a head, but also a kind of units: what
-/// stands once more in its column is no head, unless the whole row is repeated on every page.
+/// stands once more in its column is no head, unless the whole row is repeated on every page. Three
+/// heads are no chance.
 fn heads_a_list(table: &Table, index: usize, fields: &[Option<Field>]) -> bool {
     let Some(heads) = table.rows.get(index) else { return false };
     let named = || heads.iter().zip(fields).enumerate().filter(|(_, (_, field))| field.is_some());
