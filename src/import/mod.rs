@@ -1,21 +1,42 @@
 //! Lists from other programs, read into what a session can take.
 //!
-//! This room reads text and proposes; nothing enters a session here. What it is unsure of it says,
-//! so that a person can look before anything is added.
+//! This room reads text and files and proposes; nothing enters a session here. What it is unsure
+//! of it says, so that a person can look before anything is added.
+//!
+//! A file becomes tables ([`read_tables`]), of each is guessed what it lists ([`Kind::guess`]) and
+//! what stands in its columns ([`Columns::guess`]), which a person may correct, and so its rows
+//! become proposals: [`idea_rows`], [`people_rows`], [`unit_rows`], [`inventory_rows`]. Pasted text
+//! goes the same way in one step: [`ideas`], [`people`], [`units`].
 
-mod cells;
+mod columns;
+mod delimited;
+mod encoding;
+mod field;
+mod file;
+mod guard;
+mod heads;
+mod ideas;
+mod inventory;
+mod looks;
 mod names;
 mod other_session;
 mod people;
+mod sheet;
+mod trouble;
 mod units;
+mod workbook;
 
+pub use columns::Columns;
+pub use field::{Field, Kind};
+pub use file::read_tables;
+pub use ideas::{IdeaRow, idea_rows, ideas};
+pub use inventory::{InventoryRow, inventory_rows};
 pub use names::UnitNames;
 pub use other_session::{Incoming, IncomingBoard};
-pub use people::people;
-pub use units::{guess_kind, units};
-
-/// Most rows that are read from one list.
-pub const MAX_ROWS: usize = 5_000;
+pub use people::{people, people_rows};
+pub use sheet::{MAX_COLUMNS, MAX_TABLE_ROWS, Table};
+pub use trouble::Trouble;
+pub use units::{guess_kind, unit_rows, units};
 
 /// Longest name that is taken, in characters; a session takes no longer one.
 const MAX_NAME: usize = 300;

@@ -1,74 +1,57 @@
 //! An attendance list.
 
-use super::{MAX_NAME, Read, UnitNames, cells};
+use super::{
+    Columns, Field, Kind, MAX_NAME, Read, Table, UnitNames, columns::Row, delimited, looks,
+    sheet::first_chars,
+};
 use crate::session::{Participant, ParticipantProfile, Unit, UnitId};
 use std::{collections::HashSet, sync::Arc};
 
-#[derive(Clone, Copy, PartialEq)]
-enum Field {
-    Name,
-    Nip,
-    Post,
-    Phone,
-    Unit,
-    Present,
-}
-
-/// What heads of columns are called.
-const HEADS: &[(Field, &[&str])] = &[
-    (Field::Name, &["nama", "nama lengkap", "nama peserta", "name"]),
-    (Field::Nip, &["nip", "nip/nik", "nik"]),
-    (Field::Post, &["jabatan", "post", "position"]),
-    (
-        Field::Phone,
-        &[
-            "hp",
-            "no hp",
-            "no. hp",
-            "no hp/wa",
-            "no. hp/wa",
-            "no wa",
-            "no. wa",
-            "telepon",
-            "telp",
-            "nomor hp",
-            "nomor wa",
-            "whatsapp",
-            "phone",
-        ],
-    ),
-    (
-        Field::Unit,
-        &["unit", "unit kerja", "instansi", "instansi/opd", "opd", "skpd", "perangkat daerah"],
-    ),
-    (Field::Present, &["hadir", "kehadiran", "present"]),
-];
-
-/// Reads an attendance list, with or without heads. People that `present` has already, by civil
-/// servant number or by name and unit, are counted, not repeated.
+/// Reads a pasted attendance list, with or without heads; else as [`people_rows`].
 #[must_use]
 pub fn people(
     text: &str,
     present: &[Arc<Participant>],
     units: &[Arc<Unit>],
 ) -> Read<ParticipantProfile> {
+    let table = delimited::pasted(text);
+    let columns = Columns::guess(Kind::Participants, &table, &UnitNames::new(units));
+    people_rows(&table, &columns, present, units)
+}
+
+/// The people of an attendance list. Those that `present` has already, by civil servant number or
+/// by name and unit, are counted, not repeated. A civil servant number whose last digits the
+/// workbook has lost ([`Table::rounded`]) is left out: none is better than a wrong one.
+#[must_use]
+pub fn people_rows(
+    table: &Table,
+    columns: &Columns,
+    present: &[Arc<Participant>],
+    units: &[Arc<Unit>],
+) -> Read<ParticipantProfile> {
     let names = UnitNames::new(units);
-    let rows = cells::rows(text);
-    let heads = rows.first().and_then(|row| cells::heads(row, Field::Name, HEADS));
     let mut known = Known::default();
     for person in present {
         known.is_new(&person.profile);
     }
+    let nip = columns.column(Field::Nip);
+    let lost: HashSet<usize> = table
+        .rounded
+        .iter()
+        .filter(|(_, column)| Some(*column) == nip)
+        .map(|(row, _)| *row)
+        .collect();
     let mut read = Read::default();
-    for row in rows.iter().skip(usize::from(heads.is_some())) {
-        let profile = match &heads {
-            Some(fields) => with_heads(row, fields, &names),
-            None => without_heads(row, &names),
-        };
-        if profile.name.is_empty() || profile.name.chars().count() > MAX_NAME {
+    for (index, row) in columns.rows(table) {
+        let mut person = profile(row, &names);
+        if lost.contains(&index) {
+            person.nip.clear();
+        }
+        let usable = person.name.chars().any(char::is_alphabetic);
+        if !usable || person.name.chars().count() > MAX_NAME {
             read.unusable += 1;
-        } else if known.is_new(&profile) {
-            read.rows.push(profile);
+        } else if known.is_new(&person) {
+            read.rows.push(person);
         } else {
             read.known += 1;
         }
@@ -91,52 +74,17 @@ impl Known {
     }
 }
 
-fn with_heads(row: &[String], fields: &[Option<Field>], names: &UnitNames) -> ParticipantProfile {
-    let cell = |field| {
-        let index = fields.iter().position(|f| *f == Some(field));
-        index.and_then(|index| row.get(index)).map_or("", String::as_str)
-    };
-    let kept = |field| short_enough(cell(field));
+fn profile(row: Row<'_>, names: &UnitNames) -> ParticipantProfile {
+    // Lesser entries are cut where a session would refuse them.
+    let kept = |field| first_chars(&row.line(field), MAX_NAME).to_owned();
     ParticipantProfile {
-        name: cell(Field::Name).to_owned(),
+        name: row.line(Field::Person),
         nip: kept(Field::Nip),
         post: kept(Field::Post),
         phone: kept(Field::Phone),
-        unit: names.find(cell(Field::Unit)),
-        present: is_yes(cell(Field::Present)),
+        unit: names.find(row.block(Field::Unit)),
+        present: looks::is_yes(row.block(Field::Present)),
     }
-}
-
-/// Without heads each cell is known by what it looks like; of the rest, the first is the name and
-/// the second the post.
-fn without_heads(row: &[String], names: &UnitNames) -> ParticipantProfile {
-    let mut profile = ParticipantProfile::default();
-    for (column, cell) in row.iter().enumerate().filter(|(_, cell)| !cell.is_empty()) {
-        let digits = cell.bytes().filter(u8::is_ascii_digit).count();
-        let only_number = cell.chars().all(|c| c.is_ascii_digit() || " .-+()".contains(c));
-        if column == 0 && row.len() > 1 && cells::is_running_number(cell) {
-        } else if only_number && digits >= 16 && profile.nip.is_empty() {
-            profile.nip = short_enough(cell);
-        } else if only_number && digits >= 8 && profile.phone.is_empty() {
-            profile.phone = short_enough(cell);
-        } else if let (None, Some(unit)) = (profile.unit, names.find(cell)) {
-            profile.unit = Some(unit);
-        } else if profile.name.is_empty() {
-            profile.name.clone_from(cell);
-        } else if profile.post.is_empty() {
-            profile.post = short_enough(cell);
-        }
-    }
-    profile
-}
-
-/// Lesser entries are cut where a session would refuse them.
-fn short_enough(cell: &str) -> String {
-    cell.chars().take(MAX_NAME).collect()
-}
-
-fn is_yes(cell: &str) -> bool {
-    matches!(cell.to_lowercase().as_str(), "ya" | "hadir" | "x" | "v" | "✓" | "√" | "1" | "yes")
 }
 
 #[cfg(test)]

@@ -1,56 +1,25 @@
 //! A list of units.
 
-use super::{MAX_NAME, Read, cells};
+use super::{Columns, Field, Kind, MAX_NAME, Read, Table, UnitNames, columns::Row, delimited};
 use crate::session::{Unit, UnitKind, UnitProfile};
 use std::{collections::HashSet, sync::Arc};
 
-#[derive(Clone, Copy, PartialEq)]
-enum Field {
-    Name,
-    Short,
-    Kind,
-    Aliases,
-}
-
-/// What heads of columns are called.
-const HEADS: &[(Field, &[&str])] = &[
-    (
-        Field::Name,
-        &[
-            "nama",
-            "nama unit",
-            "nama lengkap",
-            "nama opd",
-            "nama instansi",
-            "nama perangkat daerah",
-            "unit",
-            "unit kerja",
-            "opd",
-            "skpd",
-            "perangkat daerah",
-            "instansi",
-            "name",
-            "full name",
-        ],
-    ),
-    (Field::Short, &["singkatan", "nama singkat", "nama pendek", "akronim", "short", "short name"]),
-    (Field::Kind, &["jenis", "jenis unit", "kind", "type"]),
-    (Field::Aliases, &["nama lain", "alias", "sebutan lain", "aliases", "other names"]),
-];
-
-/// Reads a list of units, with or without heads. Units that `present` has already are counted,
-/// not repeated.
+/// Reads a pasted list of units, with or without heads; else as [`unit_rows`].
 #[must_use]
 pub fn units(text: &str, present: &[Arc<Unit>]) -> Read<UnitProfile> {
-    let rows = cells::rows(text);
-    let heads = rows.first().and_then(|row| cells::heads(row, Field::Name, HEADS));
-    let skip = usize::from(heads.is_some());
-    let fields = heads.unwrap_or_else(|| without_heads(&rows));
+    let table = delimited::pasted(text);
+    let columns = Columns::guess(Kind::Units, &table, &UnitNames::new(present));
+    unit_rows(&table, &columns, present)
+}
+
+/// The units of a list. Those that `present` has already are counted, not repeated.
+#[must_use]
+pub fn unit_rows(table: &Table, columns: &Columns, present: &[Arc<Unit>]) -> Read<UnitProfile> {
     let mut known: HashSet<String> =
         present.iter().map(|unit| unit.profile.name.to_lowercase()).collect();
     let mut read = Read::default();
-    for row in rows.iter().skip(skip) {
-        match profile(row, &fields) {
+    for (_, row) in columns.rows(table) {
+        match profile(row) {
             Some(unit) if known.insert(unit.name.to_lowercase()) => read.rows.push(unit),
             Some(_) => read.known += 1,
             None => read.unusable += 1,
@@ -59,58 +28,27 @@ pub fn units(text: &str, present: &[Arc<Unit>]) -> Read<UnitProfile> {
     read
 }
 
-fn profile(row: &[String], fields: &[Option<Field>]) -> Option<UnitProfile> {
-    let cell = |field| {
-        let index = fields.iter().position(|f| *f == Some(field))?;
-        row.get(index).filter(|cell| !cell.is_empty())
-    };
-    let short = cell(Field::Short);
-    let name = cell(Field::Name).or(short)?;
-    let fits = |text: &&String| text.chars().count() <= MAX_NAME;
-    let aliases = cell(Field::Aliases).map_or("", String::as_str);
-    let aliases = aliases.split([',', ';', '/']).map(str::trim).filter(|alias| !alias.is_empty());
+fn profile(row: Row<'_>) -> Option<UnitProfile> {
+    let short = row.line(Field::Short);
+    let full = row.line(Field::Unit);
+    let name = if full.is_empty() { short.clone() } else { full };
+    let fits = |text: &String| text.chars().count() <= MAX_NAME;
+    if !name.chars().any(char::is_alphabetic) || !fits(&name) {
+        return None;
+    }
+    let kind = named_kind(&row.line(Field::UnitKind)).unwrap_or_else(|| guess_kind(&name));
+    let aliases = row.block(Field::Aliases).split([',', ';', '/', '\n']).map(str::trim);
+    let aliases = aliases.filter(|alias| !alias.is_empty()).map(str::to_owned).filter(fits);
     Some(UnitProfile {
-        name: Some(name).filter(fits)?.clone(),
-        short: short.filter(|s| *s != name).filter(fits).cloned().unwrap_or_default(),
-        kind: cell(Field::Kind).and_then(|k| named_kind(k)).unwrap_or_else(|| guess_kind(name)),
-        aliases: aliases.filter(|a| a.chars().count() <= MAX_NAME).map(str::to_owned).collect(),
+        short: Some(short).filter(|short| *short != name).filter(fits).unwrap_or_default(),
+        kind,
+        aliases: aliases.collect(),
+        name,
     })
 }
 
-/// What stands in the columns of a list without heads: a running number is passed over, kinds are
-/// known by their words, and of the first two others the longer one is the full name.
-fn without_heads(rows: &[Vec<String>]) -> Vec<Option<Field>> {
-    let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
-    let filled = |column: usize| {
-        rows.iter().filter_map(move |row| row.get(column)).filter(|cell| !cell.is_empty())
-    };
-    let all = |column, test: &dyn Fn(&str) -> bool| {
-        filled(column).next().is_some() && filled(column).all(|cell| test(cell))
-    };
-    let length = |column: usize| filled(column).map(|cell| cell.chars().count()).sum::<usize>();
-    let mut fields = vec![None; columns];
-    let mut texts = Vec::new();
-    for (column, field) in fields.iter_mut().enumerate() {
-        if all(column, &cells::is_running_number) {
-        } else if columns > 1 && all(column, &|cell| named_kind(cell).is_some()) {
-            *field = Some(Field::Kind);
-        } else {
-            texts.push(column);
-        }
-    }
-    if let [first, second, ..] = texts[..]
-        && length(second) > length(first)
-    {
-        texts.swap(0, 1);
-    }
-    for (column, field) in texts.into_iter().zip([Field::Name, Field::Short, Field::Aliases]) {
-        fields[column] = Some(field);
-    }
-    fields
-}
-
 /// The kind that a word in a column of kinds means.
-fn named_kind(word: &str) -> Option<UnitKind> {
+pub(super) fn named_kind(word: &str) -> Option<UnitKind> {
     Some(match word.to_lowercase().as_str() {
         "opd" | "dinas" | "badan" | "setda" | "sekretariat" | "bagian" | "inspektorat"
         | "kantor" | "skpd" => UnitKind::Opd,
