@@ -3,7 +3,7 @@
 //! WhatsApp writes it in the language and clock of the phone, and says nowhere which these are. A
 //! whole export is written at once, though, so that all of its stamps have one [`Shape`].
 
-use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 use std::borrow::Cow;
 
 use super::DayOrder;
@@ -13,7 +13,8 @@ use super::DayOrder;
 pub(super) struct Shape {
     /// `[...]`, as iOS writes it; else `... - `, as Android does.
     pub(super) bracketed: bool,
-    date_mark: u8,
+    /// What parts the numbers of the date.
+    pub(super) date_mark: u8,
     comma: bool,
     /// What parts hours from minutes: a dot or a colon.
     pub(super) time_mark: u8,
@@ -46,6 +47,10 @@ impl Stamp {
         };
         let date = NaiveDate::from_ymd_opt(self.year.into(), month.into(), day.into())?;
         Some(date.and_time(self.time))
+    }
+
+    pub(super) fn hour_and_minute(&self) -> (u8, u8) {
+        (self.time.hour() as u8, self.time.minute() as u8)
     }
 }
 
