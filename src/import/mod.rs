@@ -3,13 +3,18 @@
 //! This room reads text and proposes; nothing enters a session here. What it is unsure of it says,
 //! so that a person can look before anything is added.
 
+mod archive;
 mod cells;
+mod encoding;
 mod names;
 mod people;
+mod trouble;
 mod units;
+pub mod whatsapp;
 
 pub use names::UnitNames;
 pub use people::people;
+pub use trouble::Trouble;
 pub use units::{guess_kind, units};
 
 /// Most rows that are read from one list.

@@ -8,7 +8,7 @@ const CORE: &str = " siap sip siyap terima terimakasih trimakasih trima kasih ma
     wasalamualaikum selamat pagi siang sore malam met baik ok oke okay okey iya ya y yes nggih \
     inggih njih monitor noted mantap mantab mantul amin alhamdulilah bismilah insyalah \
     inshalah semangat halo hai hi helo tes test sukses keren setuju betul permisi maf punten \
-    izin ijin lanjut bagus hebat jos gas dicatat dimengerti 86 sama copy sepakat good ";
+    izin ijin lanjut bagus hebat jos gas dicatat dimengerti 86 sama copy sepakat god ";
 
 /// Words that may stand around them.
 const AROUND: &str = " pak bapak bpk bapa pa bu ibu bun bunda kak kakak mas mbak mba bang om tante teh \
@@ -45,8 +45,8 @@ pub(super) fn is_greeting(text: &str) -> bool {
     let core = |word: &Word| word.is_in(CORE);
     !words.is_empty()
         && words.len() <= MOST_WORDS
-        && words.iter().any(core)
         && (all_known(&words) || is_presence(&words))
+        && words.iter().any(core)
 }
 
 /// Whether a text has no letter and no digit: emoji, dots, question marks.
@@ -172,8 +172,17 @@ mod tests {
     }
 
     #[test]
+    fn lists_are_written_as_words_are_compared() {
+        for word in [CORE, AROUND, ADDRESS, UNITS].iter().flat_map(|list| list.split_whitespace()) {
+            assert_eq!(words(word)[0].plain, word);
+        }
+    }
+
+    #[test]
     fn emoji_alone_are_known() {
-        for text in ["👍", "🙏🙏 🏻", "👩\u{200d}⚕\u{fe0f}", "1\u{fe0f}\u{20e3}", "...", "?", "❤\u{fe0f}"] {
+        for text in
+            ["👍", "🙏🙏 🏻", "👩\u{200d}⚕\u{fe0f}", "1\u{fe0f}\u{20e3}", "...", "?", "❤\u{fe0f}"]
+        {
             assert!(is_emoji_only(text), "{text}");
         }
         for text in ["👍 a", "1", "é"] {

@@ -6,16 +6,41 @@ const LEFT_OUT: &[(&str, &[&str])] = &[
     (
         " tidak disertakan",
         &[
-            "gambar", "foto", "video", "catatan video", "pesan video", "audio", "pesan suara",
-            "stiker", "gif", "dokumen", "kontak", "kartu kontak", "lokasi", "jajak pendapat",
+            "gambar",
+            "foto",
+            "video",
+            "catatan video",
+            "pesan video",
+            "audio",
+            "pesan suara",
+            "stiker",
+            "gif",
+            "dokumen",
+            "kontak",
+            "kartu kontak",
+            "lokasi",
+            "jajak pendapat",
             "media",
         ],
     ),
     (
         " omitted",
         &[
-            "image", "photo", "video", "video note", "audio", "voice message", "sticker", "gif",
-            "document", "contact", "contact card", "location", "live location", "poll", "media",
+            "image",
+            "photo",
+            "video",
+            "video note",
+            "audio",
+            "voice message",
+            "sticker",
+            "gif",
+            "document",
+            "contact",
+            "contact card",
+            "location",
+            "live location",
+            "poll",
+            "media",
         ],
     ),
 ];
@@ -120,7 +145,7 @@ fn without_left_out(line: &str, ios: bool) -> Option<String> {
     LEFT_OUT.iter().find_map(|(tail, kinds)| {
         let kept = before(line, tail)?;
         // The longest kind, so that nothing stays of "kartu kontak".
-        let caption = |kind: &&str| Some((*kind, before(kept, kind)?));
+        let caption = |kind: &&'static str| Some((*kind, before(kept, kind)?));
         let (kind, kept) = kinds.iter().filter_map(caption).min_by_key(|(_, kept)| kept.len())?;
         let apart = kept.is_empty() || ios && kept.ends_with(|c: char| !c.is_alphanumeric());
         let kept = kept.trim_end();

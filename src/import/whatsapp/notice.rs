@@ -17,20 +17,65 @@ const ALWAYS: [&str; 8] = [
 /// What happens in groups. These are words of people too, so they count only where WhatsApp's own
 /// mark, or the group's name as the sender, shows who wrote them.
 const EVENTS: [&str; 40] = [
-    "menambahkan", "ditambahkan", "mengeluarkan", "dikeluarkan", "membuat grup", "keluar",
-    "bergabung", "menyematkan pesan", "mengubah", "mengganti nomor", "kini menjadi kontak",
-    "kini menjadi admin", "kini admin", "mengaktifkan", "menonaktifkan", "mereset", "memulai",
-    "undangan", "permintaan", "kode keamanan", "created group", "created this group", "added",
-    "was added", "removed", "left", "joined", "pinned a message", "changed", "is a contact",
-    "now an admin", "turned on", "turned off", "reset this group", "started a", "invited",
-    "requested to join", "security code", "end-to-end", "blocked",
+    "menambahkan",
+    "ditambahkan",
+    "mengeluarkan",
+    "dikeluarkan",
+    "membuat grup",
+    "keluar",
+    "bergabung",
+    "menyematkan pesan",
+    "mengubah",
+    "mengganti nomor",
+    "kini menjadi kontak",
+    "kini menjadi admin",
+    "kini admin",
+    "mengaktifkan",
+    "menonaktifkan",
+    "mereset",
+    "memulai",
+    "undangan",
+    "permintaan",
+    "kode keamanan",
+    "created group",
+    "created this group",
+    "added",
+    "was added",
+    "removed",
+    "left",
+    "joined",
+    "pinned a message",
+    "changed",
+    "is a contact",
+    "now an admin",
+    "turned on",
+    "turned off",
+    "reset this group",
+    "started a",
+    "invited",
+    "requested to join",
+    "security code",
+    "end-to-end",
+    "blocked",
 ];
 
 /// Notices that hold a name given by people, in which a colon can stand.
-const NAMING: [&str; 9] = [
-    " membuat grup ", " mengubah subjek ", " mengubah nama grup ", " mengubah deskripsi ",
-    " created group ", " changed the subject ", " changed the group name ",
-    " changed the group description ", " changed this group",
+const NAMING: [&str; 15] = [
+    " membuat grup ",
+    " mengubah subjek ",
+    " mengubah nama grup ",
+    " mengubah deskripsi ",
+    " created group ",
+    " changed the subject ",
+    " changed the group name ",
+    " changed the group description ",
+    " changed this group",
+    " menyematkan ",
+    " pinned ",
+    " menambahkan ",
+    " mengeluarkan ",
+    " added ",
+    " removed ",
 ];
 
 const DELETED: [&str; 8] = [
@@ -104,7 +149,8 @@ pub(super) fn is_naming(sender: &str) -> bool {
 pub(super) fn is_deleted(text: &str) -> bool {
     let text = text.trim().trim_end_matches('.');
     let by = |start: &&str| starts(text, start) && text.chars().count() <= 120;
-    DELETED.iter().any(|known| text.eq_ignore_ascii_case(known)) || DELETED_BY.iter().any(|s| by(&s))
+    DELETED.iter().any(|known| text.eq_ignore_ascii_case(known))
+        || DELETED_BY.iter().any(|s| by(&s))
 }
 
 /// Calls, polls, and what the phone could not read: sent by people, but nobody's words.
@@ -122,7 +168,10 @@ fn is_call(text: &str) -> bool {
     let ends = |rest: &str| {
         let rest = rest.trim_start();
         let time = ["pukul ", "pada ", "at "].iter().any(|word| {
-            starts(rest, word) && rest.get(word.len()..).is_some_and(|r| r.starts_with(|c: char| c.is_ascii_digit()))
+            starts(rest, word)
+                && rest
+                    .get(word.len()..)
+                    .is_some_and(|r| r.starts_with(|c: char| c.is_ascii_digit()))
         });
         rest.is_empty() || time || rest.starts_with([',', '.', '•', '(', '‧', '·'])
     };
@@ -159,7 +208,11 @@ mod tests {
 
     #[test]
     fn deleted_calls_and_polls_are_known() {
-        for text in ["Pesan ini telah dihapus.", "You deleted this message", "Pesan ini dihapus oleh admin Ani"] {
+        for text in [
+            "Pesan ini telah dihapus.",
+            "You deleted this message",
+            "Pesan ini dihapus oleh admin Ani",
+        ] {
             assert!(is_deleted(text), "{text}");
         }
         for text in [

@@ -83,9 +83,11 @@ mod tests {
 
     #[test]
     fn messages_stand_in_the_order_of_time() {
-        let month = ["11/9/24, 9:14 AM - A: a", "11/10/24, 9:14 AM - A: a", "12/1/24, 9:14 AM - A: a"];
+        let month =
+            ["11/9/24, 9:14 AM - A: a", "11/10/24, 9:14 AM - A: a", "12/1/24, 9:14 AM - A: a"];
         assert_eq!(told(&month, None), (MonthFirst, Certain));
-        let day = ["9/11/24, 9:14 AM - A: a", "10/11/24, 9:14 AM - A: a", "1/12/24, 9:14 AM - A: a"];
+        let day =
+            ["9/11/24, 9:14 AM - A: a", "10/11/24, 9:14 AM - A: a", "1/12/24, 9:14 AM - A: a"];
         assert_eq!(told(&day, None), (DayFirst, Certain));
         assert_eq!(told(&day, Some(MonthFirst)), (MonthFirst, Certain), "a person knows better");
     }

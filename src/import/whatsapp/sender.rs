@@ -1,7 +1,9 @@
 //! Who sent a message, and what of it the room may see.
 
+use std::{collections::HashMap, ops::RangeInclusive};
+
 /// Digits of the shortest and of the longest number that is taken for a phone.
-const PHONE_DIGITS: std::ops::RangeInclusive<usize> = 9..=15;
+const PHONE_DIGITS: RangeInclusive<usize> = 9..=15;
 
 /// Digits in a row from which on a number is personal whatever it is: a NIK has 16, a NIP 18.
 const PERSONAL_DIGITS: usize = 16;
@@ -13,6 +15,41 @@ const SHOWN_AT_END: usize = 4;
 /// address book stand as `~ Nama`.
 pub(super) fn name(written: &str) -> &str {
     written.trim().trim_start_matches('~').trim()
+}
+
+/// Somebody who sent messages.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sender {
+    /// The name in the address book of the phone that exported the chat, or the number.
+    pub name: String,
+    /// How many messages they sent.
+    pub messages: usize,
+}
+
+/// Senders, in the order of their first messages.
+#[derive(Default)]
+pub(super) struct Senders {
+    list: Vec<Sender>,
+    places: HashMap<String, usize>,
+}
+
+impl Senders {
+    pub(super) fn add(&mut self, name: &str) {
+        if let Some(sender) = self.places.get(name).and_then(|place| self.list.get_mut(*place)) {
+            sender.messages += 1;
+            return;
+        }
+        self.places.insert(name.to_owned(), self.list.len());
+        self.list.push(Sender { name: name.to_owned(), messages: 1 });
+    }
+
+    pub(super) fn count(&self) -> usize {
+        self.list.len()
+    }
+
+    pub(super) fn into_list(self) -> Vec<Sender> {
+        self.list
+    }
 }
 
 /// Whether a sender is known by a phone number only.
@@ -140,7 +177,10 @@ mod tests {
     fn numbers_show_only_how_they_begin_and_end() {
         for (text, room) in [
             ("+62 812-0000-0001", "+62 812-••••-0001"),
-            ("\u{202a}+62\u{a0}812\u{2011}0000\u{2011}0001\u{202c}", "\u{202a}+62\u{a0}812\u{2011}••••\u{2011}0001\u{202c}"),
+            (
+                "\u{202a}+62\u{a0}812\u{2011}0000\u{2011}0001\u{202c}",
+                "\u{202a}+62\u{a0}812\u{2011}••••\u{2011}0001\u{202c}",
+            ),
             ("hubungi 081200000001 ya", "hubungi 0812••••0001 ya"),
             ("WA:0812.0000.0001", "WA:0812.••••.0001"),
             ("wa.me/6281200000001", "wa.me/62812••••0001"),

@@ -78,6 +78,17 @@ pub(super) fn is_odd_blank(c: char) -> bool {
     matches!(c, '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}')
 }
 
+/// Bytes of a line in which its stamp ends, with all marks that may be sprinkled in it.
+const LONGEST: usize = 160;
+
+/// The stamp at the beginning of a line as it stands in the file.
+pub(super) fn of_line(line: &str) -> Option<Stamp> {
+    let head = line.get(..line.floor_char_boundary(LONGEST)).unwrap_or(line);
+    // Most lines of long messages begin with a letter.
+    let digit = |c: char| c.is_ascii_digit() || c == '[' || !c.is_ascii() || c.is_whitespace();
+    if head.starts_with(digit) { scan(&clean(head)) } else { None }
+}
+
 /// The stamp at the beginning of a clean line.
 pub(super) fn scan(line: &str) -> Option<Stamp> {
     let mut at = Scanner { bytes: line.as_bytes(), at: 0 };
@@ -89,8 +100,11 @@ pub(super) fn scan(line: &str) -> Option<Stamp> {
     at.one_of(&[date_mark])?;
     let (third, last_digits) = at.number(4)?;
     let year_first = digits == 4 || (digits == 2 && first > 31);
-    let (year, pair) =
-        if year_first { ((first, digits), (second, third)) } else { ((third, last_digits), (first, second)) };
+    let (year, pair) = if year_first {
+        ((first, digits), (second, third))
+    } else {
+        ((third, last_digits), (first, second))
+    };
     let comma = at.skip(b",");
     if !at.blanks() {
         return None;

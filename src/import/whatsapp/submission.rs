@@ -67,7 +67,8 @@ pub fn split_lines(message: &Message) -> Vec<String> {
 /// A line without "1.", "2)", "(3)", "a.", "-" or "•" before it.
 fn without_bullet(line: &str) -> &str {
     let line = line.trim();
-    let bullet = |c: char| matches!(c, '-' | '–' | '—' | '•' | '*' | '·' | '▪' | '‣' | '●' | '➢' | '✓');
+    let bullet =
+        |c: char| matches!(c, '-' | '–' | '—' | '•' | '*' | '·' | '▪' | '‣' | '●' | '➢' | '✓');
     if let Some(rest) = line.strip_prefix(bullet) {
         // "*tebal*" is how WhatsApp writes bold, "-5" is a number.
         return if rest.starts_with(char::is_whitespace) || line.starts_with('•') {
@@ -80,12 +81,17 @@ fn without_bullet(line: &str) -> &str {
     let count = open.bytes().take_while(u8::is_ascii_digit).count();
     let letter = usize::from(count == 0 && open.starts_with(|c: char| c.is_ascii_alphabetic()));
     let behind = open.get(count + letter..).unwrap_or_default();
-    let Some(rest) = behind.strip_prefix(['.', ')']).filter(|_| (1..=3).contains(&(count + letter)))
+    let Some(rest) =
+        behind.strip_prefix(['.', ')']).filter(|_| (1..=3).contains(&(count + letter)))
     else {
         return line;
     };
     // "2.500 warga" and "1.Loket": only a digit behind the dot makes it a number.
-    let ends = if letter > 0 { rest.starts_with(' ') } else { !rest.starts_with(|c: char| c.is_ascii_digit()) };
+    let ends = if letter > 0 {
+        rest.starts_with(' ')
+    } else {
+        !rest.starts_with(|c: char| c.is_ascii_digit())
+    };
     if ends { rest.trim_start() } else { line }
 }
 
