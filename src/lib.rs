@@ -8,7 +8,7 @@
 //!   [`session::Session::apply`].
 //! - [`store`]: sessions as RON files: opened, saved at once in the background, locked, kept in
 //!   earlier generations, migrated.
-//! - [`import`]: lists that people paste: units and participants.
+//! - [`import`]: lists that people paste: units and participants; chats exported from WhatsApp.
 //! - [`export`]: what leaves the program: the summary as CSV.
 //! - [`templates`]: agendas and unit lists to begin with; [`sample`]: complete invented sessions.
 //! - [`cli`]: the command line.

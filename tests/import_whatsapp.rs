@@ -376,7 +376,8 @@ fn half_a_chat_keeps_its_messages() {
 #[test]
 fn long_messages_do_not_hide_a_chat() {
     let idea = format!("Ide:\n{}", "- satu langkah lagi\n".repeat(30));
-    let text: String = (10..20).map(|n| format!("08/07/2019 09.{n} - Ani: {idea}")).collect();
+    let message = |n| format!("08/07/2019 09.{n} - Ani: {idea}");
+    let text: String = (10..20).map(message).collect();
     assert!(is_chat(&text));
     assert_eq!(chat(&text).messages.len(), 10);
 }

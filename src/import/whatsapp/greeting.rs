@@ -5,8 +5,8 @@
 const CORE: &str = " siap sip siyap terima terimakasih trimakasih trima kasih makasih mksh trims tks thx \
     thanks thank tengkyu suwun nuhun hatur hadir asalamualaikum asalamualaikumwrwb asalamu \
     alaikum asalam salam walaikumsalam walaikumusalam walaikum walaikumsalamwrwb wasalam \
-    wasalamualaikum selamat pagi siang sore malam met baik ok oke okay okey iya ya y yes nggih \
-    inggih njih monitor noted mantap mantab mantul amin alhamdulilah bismilah insyalah \
+    wasalamualaikum selamat pagi siang sore malam met baik ok oke okay okey iya ya y yes ngih \
+    ingih njih monitor noted mantap mantab mantul amin alhamdulilah bismilah insyalah \
     inshalah semangat halo hai hi helo tes test sukses keren setuju betul permisi maf punten \
     izin ijin lanjut bagus hebat jos gas dicatat dimengerti 86 sama copy sepakat god ";
 

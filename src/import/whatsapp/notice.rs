@@ -148,9 +148,8 @@ pub(super) fn is_naming(sender: &str) -> bool {
 
 pub(super) fn is_deleted(text: &str) -> bool {
     let text = text.trim().trim_end_matches('.');
-    let by = |start: &&str| starts(text, start) && text.chars().count() <= 120;
-    DELETED.iter().any(|known| text.eq_ignore_ascii_case(known))
-        || DELETED_BY.iter().any(|s| by(&s))
+    let by = |start: &&'static str| starts(text, start) && text.chars().count() <= 120;
+    DELETED.iter().any(|known| text.eq_ignore_ascii_case(known)) || DELETED_BY.iter().any(by)
 }
 
 /// Calls, polls, and what the phone could not read: sent by people, but nobody's words.
@@ -164,7 +163,7 @@ pub(super) fn says_nothing(text: &str) -> bool {
 
 /// A call alone, with its length ("Panggilan suara, 5 menit") or its time ("... pukul 16.25").
 fn is_call(text: &str) -> bool {
-    let behind = |call: &&str| text.get(call.len()..).filter(|_| starts(text, call));
+    let behind = |call: &&'static str| text.get(call.len()..).filter(|_| starts(text, call));
     let ends = |rest: &str| {
         let rest = rest.trim_start();
         let time = ["pukul ", "pada ", "at "].iter().any(|word| {
@@ -175,7 +174,7 @@ fn is_call(text: &str) -> bool {
         });
         rest.is_empty() || time || rest.starts_with([',', '.', '•', '(', '‧', '·'])
     };
-    text.len() <= 100 && CALLS.iter().filter_map(|call| behind(&call)).any(ends)
+    text.len() <= 100 && CALLS.iter().filter_map(behind).any(ends)
 }
 
 fn is_poll(text: &str) -> bool {

@@ -71,15 +71,12 @@ pub fn masked(text: &str) -> String {
     while let Some(&c) = chars.get(at) {
         let rest = chars.get(at..).unwrap_or_default();
         let in_number = at > 0 && chars.get(at - 1).is_some_and(char::is_ascii_digit);
-        match if in_number { None } else { number(rest) } {
-            Some(length) => {
-                hide(rest.get(..length).unwrap_or_default(), &mut room);
-                at += length;
-            }
-            None => {
-                room.push(c);
-                at += 1;
-            }
+        if let Some(length) = number(rest).filter(|_| !in_number) {
+            hide(rest.get(..length).unwrap_or_default(), &mut room);
+            at += length;
+        } else {
+            room.push(c);
+            at += 1;
         }
     }
     room

@@ -9,6 +9,7 @@ use std::borrow::Cow;
 use super::DayOrder;
 
 /// What stays the same in all stamps of one export.
+#[expect(clippy::struct_excessive_bools, reason = "each is one habit of a phone, of its own")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Shape {
     /// `[...]`, as iOS writes it; else `... - `, as Android does.

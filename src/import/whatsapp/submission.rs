@@ -44,11 +44,11 @@ fn after_word(text: &str) -> Option<&str> {
 fn without_tag(text: &str) -> Option<String> {
     text.match_indices('#').find_map(|(start, _)| {
         let (before, here) = text.split_at(start);
-        let ends = |tag: &&&str| {
+        let ends = |tag: &&&'static str| {
             let rest = here.get(tag.len()..).unwrap_or_default();
             starts(here, tag) && !rest.starts_with(|c: char| c.is_alphanumeric() || c == '_')
         };
-        let tag = TAGS.iter().find(|tag| ends(&tag))?;
+        let tag = TAGS.iter().find(ends)?;
         let (before, rest) = (before.trim_end(), here.get(tag.len()..)?);
         let rest = rest.trim_start_matches(|c: char| c == ':' || c.is_whitespace());
         let blank = if before.is_empty() || rest.is_empty() { "" } else { " " };
