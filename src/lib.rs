@@ -8,8 +8,8 @@
 //!   [`session::Session::apply`].
 //! - [`store`]: sessions as RON files: opened, saved at once in the background, locked, kept in
 //!   earlier generations, migrated.
-//! - [`import`]: lists that people paste, and tables in files of other programs: units,
-//!   participants, ideas, the inventory of innovations. It proposes; nothing enters here.
+//! - [`import`]: what other programs wrote: tables, exported chats, files of other tables, and
+//!   lists that people paste.
 //! - [`export`]: what leaves the program: the summary as CSV.
 //! - [`templates`]: agendas and unit lists to begin with; [`sample`]: complete invented sessions.
 //! - [`cli`]: the command line.

@@ -8,6 +8,7 @@
 //! become proposals: [`idea_rows`], [`people_rows`], [`unit_rows`], [`inventory_rows`]. Pasted text
 //! goes the same way in one step: [`ideas`], [`people`], [`units`].
 
+mod archive;
 mod columns;
 mod delimited;
 mod encoding;
@@ -25,6 +26,7 @@ mod proposal;
 mod sheet;
 mod trouble;
 mod units;
+pub mod whatsapp;
 mod workbook;
 
 pub use columns::Columns;
