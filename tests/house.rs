@@ -16,7 +16,7 @@ const MAY_USE: [(&str, &[&str]); 7] = [
     ("templates", &["session"]),
     ("sample", &["session", "templates"]),
     // The command line speaks to people too, so it may use the text catalogue.
-    ("cli", &["session", "store", "sample", "templates", "app::text"]),
+    ("cli", &["session", "store", "import", "sample", "templates", "app::text"]),
 ];
 
 /// What the workshop itself must not know.

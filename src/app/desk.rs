@@ -194,7 +194,7 @@ impl Desk {
         match purpose {
             Purpose::Export(Export::RecapCsv) => format!("rekap-{stem}.csv"),
             Purpose::Export(Export::SessionCopy) => format!("{stem}-salinan.ron"),
-            Purpose::Open | Purpose::SaveElsewhere => name,
+            Purpose::Open | Purpose::Import | Purpose::SaveElsewhere => name,
         }
     }
 

@@ -28,7 +28,7 @@ impl App {
             self.asks.push(ask);
         }
         for file in ctx.input(|i| i.raw.dropped_files.clone()) {
-            self.asks.push(Ask::Open(file.path().to_owned()));
+            self.asks.push(dropped(file.path().to_owned(), self.desk.is_some()));
         }
         for ask in self.asks.take() {
             self.carry_out(ctx, ask);
@@ -45,6 +45,7 @@ impl App {
             Ask::Change(change) => self.change(change),
             Ask::Command(command) => self.command(ctx, command),
             Ask::Open(path) => self.open(path),
+            Ask::Import(path) => self.import(path, None),
             Ask::NewSession(template) => self.new_session(template.as_deref()),
             Ask::FindIdea(number) => {
                 self.go(Place::Stage(Stage::Capture));
@@ -147,6 +148,7 @@ impl App {
             Command::NewSession => self.new_session(None),
             Command::OpenFile => self.ask_where(ctx, Purpose::Open),
             Command::SaveCopy => self.ask_where(ctx, Purpose::Export(Export::SessionCopy)),
+            Command::Import => self.ask_import(ctx),
             Command::ExportCsv => self.ask_where(ctx, Purpose::Export(Export::RecapCsv)),
             Command::ToggleTheme => self.toggle_theme(ctx),
             Command::SwitchLanguage => self.switch_language(ctx),
@@ -333,6 +335,7 @@ impl App {
         match message {
             Message::Opened(path, answer) => self.opened(path, *answer),
             Message::Library(sessions) => self.listed(sessions),
+            Message::Imported(stop, answer) => self.imported(&stop, answer),
             Message::Exported(export, path, answer) => self.exported(export, &path, answer),
         }
     }
@@ -356,7 +359,7 @@ impl App {
 
     fn ask_where(&mut self, ctx: &egui::Context, purpose: Purpose) {
         let start = match (&self.desk, purpose) {
-            (_, Purpose::Open) | (None, _) => self.library.clone(),
+            (_, Purpose::Open | Purpose::Import) | (None, _) => self.library.clone(),
             (Some(desk), purpose) => {
                 self.library.join(desk.export_name(purpose, (self.clock)().date()))
             }
@@ -425,6 +428,12 @@ fn is_told(change: &Change) -> bool {
         | Change::SetStage(_) => true,
         _ => false,
     }
+}
+
+/// A session that is dropped on the window is opened; anything else is brought into the open one.
+fn dropped(path: PathBuf, session_open: bool) -> Ask {
+    let is_session = path.extension().is_some_and(|e| e.eq_ignore_ascii_case("ron"));
+    if is_session || !session_open { Ask::Open(path) } else { Ask::Import(path) }
 }
 
 fn is_of_room(command: Command) -> bool {

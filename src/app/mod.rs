@@ -11,6 +11,7 @@ mod desk;
 pub mod facilitator;
 mod logic;
 mod look;
+mod intake;
 pub mod memo;
 mod overlay;
 pub mod page;
@@ -120,6 +121,8 @@ enum Message {
     Opened(PathBuf, Box<Result<crate::store::Opened, crate::store::OpenError>>),
     /// The library folder was listed.
     Library(Vec<home::HomeSession>),
+    /// A file to bring in was read, or why not.
+    Imported(facilitator::intake::Stop, Result<facilitator::intake::Read, String>),
     /// An export was written, or why not.
     Exported(page::Export, PathBuf, Result<(), String>),
 }

@@ -1,7 +1,7 @@
 //! What lies over a page: palette, key sheet, file dialog, and sentences about files in trouble.
 
 use super::{
-    facilitator::palette,
+    facilitator::{intake::Intake, palette},
     path_dialog::PathDialog,
     style::{Icon, Palette, Type},
     text::{Lang, dates, files, words},
@@ -20,6 +20,8 @@ pub(super) enum Overlay {
     KeySheet,
     /// Asks for a file.
     Path(Box<PathDialog>),
+    /// A file on its way into the session.
+    Intake(Box<Intake>),
     /// A session could not be opened.
     OpenFailed(PathBuf, Box<OpenError>),
     /// The session is open to read only.

@@ -51,6 +51,8 @@ pub enum Ask {
     Command(Command),
     /// Opens a session file.
     Open(PathBuf),
+    /// Brings a file into the session.
+    Import(PathBuf),
     /// Begins a session: from the template with this id, or an empty one.
     NewSession(Option<String>),
     /// Goes to an idea of the board that is worked on.

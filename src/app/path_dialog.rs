@@ -4,7 +4,7 @@
 use super::{
     page::Export,
     style::Icon,
-    text::{Lang, files, words},
+    text::{Lang, files, intake, words},
     widgets::{Button, Dialog, DialogTone, TextField},
 };
 use eframe::egui::{Context, Id};
@@ -18,6 +18,8 @@ use std::{
 pub enum Purpose {
     /// A session to open.
     Open,
+    /// A file to bring into the session.
+    Import,
     /// A place for an export.
     Export(Export),
     /// Another place for the session, because its own cannot be written.
@@ -73,7 +75,11 @@ impl PathDialog {
             return Answer::Chosen(self.purpose, path);
         }
         let (title, icon) = self.head(lang);
-        let text = if self.typed_only { files::type_a_path(lang) } else { files::choose(lang) };
+        let text = match self.purpose {
+            _ if self.typed_only => files::type_a_path(lang),
+            Purpose::Import => intake::choose(lang),
+            _ => files::choose(lang),
+        };
         let dialog = Dialog::new(Id::unique("path dialog"), title).text(text);
         let mut entered = false;
         let busy = self.browsing.is_some();
@@ -95,6 +101,7 @@ impl PathDialog {
             |footer| {
                 let ok = match self.purpose {
                     Purpose::Open => words::open(lang),
+                    Purpose::Import => intake::read(lang),
                     _ => words::save(lang),
                 };
                 let chosen = footer.button(Button::new(ok).primary()).clicked();
@@ -117,6 +124,7 @@ impl PathDialog {
     fn head(&self, lang: Lang) -> (&'static str, Icon) {
         match self.purpose {
             Purpose::Open => (files::open_title(lang), Icon::FolderOpen),
+            Purpose::Import => (intake::title(lang), Icon::DownloadSimple),
             Purpose::Export(Export::RecapCsv) => (files::csv_title(lang), Icon::FileCsv),
             Purpose::Export(Export::SessionCopy) => (files::copy_title(lang), Icon::FloppyDisk),
             Purpose::SaveElsewhere => (files::elsewhere_title(lang), Icon::HardDrives),
@@ -165,6 +173,10 @@ fn ask_system(purpose: Purpose, start: &Path, title: &str) -> Option<PathBuf> {
     }
     match purpose {
         Purpose::Open => dialog.add_filter("RON", &["ron"]).pick_file(),
+        Purpose::Import => dialog
+            .add_filter("WhatsApp, Excel, CSV, RON", &["txt", "zip", "xlsx", "csv", "tsv", "ron"])
+            .add_filter("*", &["*"])
+            .pick_file(),
         Purpose::Export(Export::RecapCsv) => dialog.add_filter("CSV", &["csv"]).save_file(),
         Purpose::Export(Export::SessionCopy) | Purpose::SaveElsewhere => {
             dialog.add_filter("RON", &["ron"]).save_file()

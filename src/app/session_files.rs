@@ -166,7 +166,8 @@ impl App {
         let lang = self.lang();
         match purpose {
             Purpose::Open if path.exists() => self.open(path),
-            Purpose::Open => return Err(files::missing(lang).to_owned()),
+            Purpose::Import if path.is_file() => self.import(path, None),
+            Purpose::Open | Purpose::Import => return Err(files::missing(lang).to_owned()),
             Purpose::Export(export) => self.export(export, path),
             Purpose::SaveElsewhere => {
                 let Some(desk) = &mut self.desk else { return Ok(()) };

@@ -187,6 +187,13 @@ impl App {
                     }
                 }
             },
+            Overlay::Intake(intake) => {
+                if self.draw_intake(ctx, intake) {
+                    Choice::None
+                } else {
+                    Choice::Close
+                }
+            }
             Overlay::OpenFailed(path, error) => overlay::open_failed(ctx, lang, path, error),
             Overlay::ReadOnly => {
                 let why = self.desk.as_ref().and_then(Desk::read_only_reason);

@@ -42,6 +42,23 @@ pub enum Command {
         #[arg(long, value_name = "FILE")]
         out: PathBuf,
     },
+    /// Bring ideas, people, units, innovations, a chat or another table's session into a session
+    Import {
+        /// File to read: WhatsApp export, CSV, TSV, XLSX or a session
+        file: PathBuf,
+        /// Session file to change
+        #[arg(long, value_name = "SESSION")]
+        into: PathBuf,
+        /// What the file holds
+        #[arg(long, value_enum, default_value_t)]
+        kind: KindArg,
+        /// Make an idea of every message at once, except greetings
+        #[arg(long, value_name = "WHICH")]
+        accept: Option<AcceptArg>,
+        /// The report as one JSON object
+        #[arg(long)]
+        json: bool,
+    },
     /// Make a complete invented session, the same for the same seed
     Sample {
         /// How large
@@ -66,6 +83,33 @@ pub enum Renderer {
     Glow,
     /// Vulkan, Metal or Direct3D
     Wgpu,
+}
+
+/// What a file to import holds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum KindArg {
+    /// Whatever it looks like
+    #[default]
+    Auto,
+    /// A chat exported from WhatsApp
+    Whatsapp,
+    /// A list of ideas
+    Ideas,
+    /// An attendance list
+    Participants,
+    /// A list of units
+    Units,
+    /// Innovations that exist already
+    Inventory,
+    /// The session of another table
+    Session,
+}
+
+/// Which messages become ideas at once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum AcceptArg {
+    /// All but greetings
+    All,
 }
 
 /// The sizes of sample sessions.

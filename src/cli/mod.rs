@@ -3,11 +3,13 @@
 //! Exit codes: 0 done; 1 refused or failed, with one line on the error stream; 2 wrong usage.
 
 mod args;
+mod edit;
+mod import;
 mod inspect;
 mod json;
 mod words;
 
-pub use args::{Args, Command, Renderer, SizeArg};
+pub use args::{AcceptArg, Args, Command, KindArg, Renderer, SizeArg};
 
 use crate::{
     sample::sample,
@@ -44,6 +46,13 @@ pub fn run(command: &Command) -> Result<(), Failure> {
             let session = session.map_err(|e| Failure(words::failed(&e.to_string())))?;
             write(out, &session)
         }
+        Command::Import { file, into, kind, accept, json } => import::run(&import::Order {
+            file,
+            into,
+            kind: *kind,
+            accept_all: *accept == Some(AcceptArg::All),
+            json: *json,
+        }),
         Command::Sample { size, seed, out } => {
             let session = sample((*size).into(), *seed);
             let session = session.map_err(|e| Failure(words::failed(&e.to_string())))?;

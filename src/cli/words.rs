@@ -1,6 +1,11 @@
 //! Sentences of the command line, in Indonesian: what happened, what is safe.
 
-use crate::store::ReadError;
+use crate::app::text::{Lang, intake};
+use crate::{
+    import::{Incoming, Kind, Proposal, Trouble, whatsapp::Report},
+    session::Refusal,
+    store::{OpenError, ReadError},
+};
 use std::{fmt::Display, io};
 
 pub(super) fn no_template(name: &str, known: &str) -> String {
@@ -44,4 +49,56 @@ pub(super) fn refused(path: &impl Display, error: &ReadError) -> String {
         ReadError::Flawed(flaw) => format!("isinya tidak sesuai aturan sesi ({flaw})"),
     };
     format!("{path}: {why}. Berkas tidak diubah.")
+}
+
+pub(super) fn no_file(path: &impl Display) -> String {
+    format!("{path}: ini bukan berkas.")
+}
+
+pub(super) fn cannot_open(path: &impl Display, error: &OpenError) -> String {
+    format!("{path}: sesi tidak dapat dibuka ({error}). Berkas tidak diubah.")
+}
+
+pub(super) fn read_only(path: &impl Display) -> String {
+    format!(
+        "{path}: sesi sedang dibuka program lain atau tidak boleh ditulis. Tidak ada yang diubah."
+    )
+}
+
+pub(super) fn not_taken(refusal: &Refusal) -> String {
+    format!("Tidak diterima: {refusal}. Sesi tidak diubah.")
+}
+
+pub(super) fn not_saved(why: &str) -> String {
+    format!("Perubahan belum tersimpan ({why}). Berkas masih seperti semula.")
+}
+
+pub(super) fn not_read(name: &str, trouble: Trouble) -> String {
+    format!("{name}: {} Sesi tidak diubah.", intake::trouble(Lang::Indonesian, trouble))
+}
+
+pub(super) fn chat_read(report: &Report, new: usize, accepted: usize) -> String {
+    let Report { messages, people, skipped } = report;
+    format!(
+        "{messages} pesan, {people} orang, {skipped} dilewati. {new} pesan baru, {accepted} menjadi ide."
+    )
+}
+
+pub(super) fn table_read(kind: Kind, proposal: &Proposal) -> String {
+    let what = intake::kind(Lang::Indonesian, kind).to_lowercase();
+    let Proposal { new, known, unusable, .. } = proposal;
+    let units = proposal.unknown_units.len();
+    format!(
+        "{new} {what} baru, {known} sudah ada, {unusable} baris tidak terpakai, {units} unit baru."
+    )
+}
+
+pub(super) fn session_read(incoming: &Incoming) -> String {
+    format!(
+        "{} ide baru, {} berubah kata (tidak diambil), {} sudah ada, {} unit baru.",
+        incoming.new_ideas(),
+        incoming.changed_ideas(),
+        incoming.known_ideas(),
+        incoming.units.len()
+    )
 }

@@ -24,6 +24,7 @@ mod other_session;
 mod people;
 mod proposal;
 mod sheet;
+mod source;
 mod trouble;
 mod units;
 pub mod whatsapp;
@@ -39,6 +40,7 @@ pub use other_session::{Incoming, IncomingBoard};
 pub use people::{people, people_rows};
 pub use proposal::Proposal;
 pub use sheet::{MAX_COLUMNS, MAX_TABLE_ROWS, Table};
+pub use source::{Source, Wanted, read_source};
 pub use trouble::Trouble;
 pub use units::{guess_kind, unit_rows, units};
 

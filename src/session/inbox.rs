@@ -3,9 +3,10 @@
 //! Nothing in it is an idea until a person says so, and none of it is ever shown to the room:
 //! messages carry the names and phone numbers of those who sent them.
 
-use super::UnitId;
+use super::{BoardId, IdeaNumber, IdeaWords, MAX_IDEA_CHARS, NewIdea, Origin, Session, UnitId};
 use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
+use std::collections::{HashMap, HashSet};
 
 /// Longest message, in characters: the most that a chat program lets one send.
 pub const MAX_MESSAGE_CHARS: usize = 65_536;
@@ -46,4 +47,75 @@ pub struct Sender {
     pub name: String,
     /// The unit.
     pub unit: UnitId,
+}
+
+impl Session {
+    /// The unit that a message speaks for: its own, else that of its sender, else that of the
+    /// participant with its phone number.
+    #[must_use]
+    pub fn unit_of_message(&self, message: &Message) -> Option<UnitId> {
+        let known = message.unit.or_else(|| self.unit_of_sender(&message.sender));
+        known.or_else(|| {
+            let number = national(&message.sender)?;
+            let people = self.participants().iter().map(|p| &p.profile);
+            people.filter(|p| national(&p.phone).as_ref() == Some(&number)).find_map(|p| p.unit)
+        })
+    }
+
+    /// The idea that a message becomes when it is accepted with these words. More characters than
+    /// an idea may have are left out: the message stays whole in the tray.
+    #[must_use]
+    pub fn idea_of_message(&self, message: &Message, text: &str) -> NewIdea {
+        NewIdea {
+            words: IdeaWords {
+                text: text.chars().take(MAX_IDEA_CHARS).collect(),
+                name: String::new(),
+            },
+            unit: self.unit_of_message(message),
+            theme: None,
+            origin: Some(Origin {
+                source: message.key.chat.clone(),
+                number: message.key.print,
+                label: String::new(),
+            }),
+        }
+    }
+
+    /// Those of these messages that were never in the tray. A chat whose export was renamed is
+    /// known by what it says.
+    #[must_use]
+    pub fn unknown_messages(&self, messages: Vec<Message>) -> Vec<Message> {
+        let said = |m: &Message| (m.key.print, m.sender.clone(), m.text.clone());
+        let known: HashSet<_> = self.inbox().iter().map(|m| said(m)).collect();
+        messages.into_iter().filter(|m| !known.contains(&said(m))).collect()
+    }
+
+    /// The ideas that messages have become, by message; the first one where there are several.
+    #[must_use]
+    pub fn accepted_messages(&self) -> HashMap<MessageKey, (BoardId, IdeaNumber)> {
+        let mut accepted = HashMap::new();
+        for board in self.boards() {
+            for idea in &board.ideas {
+                if let Some(origin) = &idea.origin {
+                    let (chat, print) = (origin.source.clone(), origin.number);
+                    let key = MessageKey { chat, print };
+                    accepted.entry(key).or_insert((board.id, idea.number));
+                }
+            }
+        }
+        accepted
+    }
+}
+
+/// The digits of an Indonesian phone number without the way it is dialled: "0812..." and
+/// "+62 812..." are the same. Nothing where it is none.
+fn national(written: &str) -> Option<String> {
+    let phone = |c: char| c.is_ascii_digit() || " +-().".contains(c);
+    if !written.chars().all(phone) {
+        return None;
+    }
+    let digits: String = written.chars().filter(char::is_ascii_digit).collect();
+    let number = digits.strip_prefix("62").or_else(|| digits.strip_prefix('0'));
+    let number = number.unwrap_or(&digits);
+    (number.len() >= 8).then(|| number.to_owned())
 }

@@ -9,6 +9,7 @@ pub mod group;
 pub mod header;
 pub mod home;
 pub mod idea_badge;
+pub mod intake;
 pub mod key_sheet;
 pub mod palette;
 pub mod participants;

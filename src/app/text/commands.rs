@@ -8,6 +8,8 @@ texts! {
     undo => "Urungkan", "Undo";
     redo => "Ulangi", "Redo";
     save_copy => "Simpan salinan", "Save a copy";
+    import => "Impor berkas", "Import a file";
+    review => "Tinjau pesan WhatsApp", "Review WhatsApp messages";
     open_file => "Buka sesi", "Open a session";
     new_session => "Sesi baru", "New session";
     home => "Beranda", "Start page";
@@ -86,6 +88,7 @@ pub fn name(lang: Lang, command: Command) -> String {
         Command::Undo => undo(lang),
         Command::Redo => redo(lang),
         Command::SaveCopy => save_copy(lang),
+        Command::Import => import(lang),
         Command::OpenFile => open_file(lang),
         Command::NewSession => new_session(lang),
         Command::Home => home(lang),
@@ -134,6 +137,7 @@ fn page_name(lang: Lang, command: Command) -> &'static str {
         Command::ChangeUnit => change_unit(lang),
         Command::NewLine => new_line(lang),
         Command::EditIdea => edit_idea(lang),
+        Command::Review => review(lang),
         Command::MoveToTray => move_to_tray(lang),
         Command::NewTheme => new_theme(lang),
         Command::RenameTheme => rename_theme(lang),

@@ -12,6 +12,7 @@ pub mod dates;
 pub mod files;
 pub mod group;
 pub mod home;
+pub mod intake;
 pub mod numbers;
 pub mod participants;
 pub mod paste;

@@ -14,6 +14,7 @@ mod name;
 mod noise;
 mod notice;
 mod order;
+mod review;
 mod sender;
 mod stamp;
 mod submission;

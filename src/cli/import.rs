@@ -1,0 +1,175 @@
+//! `import FILE --into SESSION`: what the window's import does, with the report on stdout.
+
+use super::{Failure, args::KindArg, edit::Editing, print, words};
+use crate::{
+    import::{
+        Columns, Incoming, Kind, Proposal, Source, Table, Trouble, UnitNames, Wanted, read_source,
+        whatsapp::Chat,
+    },
+    session::{BoardId, Change, Session},
+    store,
+};
+use serde_json::{Value, json};
+use std::path::{Path, PathBuf};
+
+/// Largest file that is read, in megabytes: a chat with its pictures.
+const MAX_MB: u64 = 1_024;
+
+/// What was asked for.
+#[derive(Clone, Debug)]
+pub(super) struct Order<'a> {
+    pub(super) file: &'a Path,
+    pub(super) into: &'a PathBuf,
+    pub(super) kind: KindArg,
+    /// Messages become ideas at once, except greetings.
+    pub(super) accept_all: bool,
+    pub(super) json: bool,
+}
+
+/// What came of it: the change, and what is said of it.
+struct Taken {
+    change: Option<Change>,
+    report: Value,
+    sentence: String,
+}
+
+pub(super) fn run(order: &Order<'_>) -> Result<(), Failure> {
+    let editing = Editing::open(order.into)?;
+    let name = order.file.display().to_string();
+    let bytes = read(order.file)?;
+    let wanted = match order.kind {
+        KindArg::Auto => Wanted::Anything,
+        KindArg::Whatsapp => Wanted::Chat(None),
+        KindArg::Session => Wanted::Session,
+        KindArg::Ideas => Wanted::Tables(Some(Kind::Ideas)),
+        KindArg::Participants => Wanted::Tables(Some(Kind::Participants)),
+        KindArg::Units => Wanted::Tables(Some(Kind::Units)),
+        KindArg::Inventory => Wanted::Tables(Some(Kind::Inventory)),
+    };
+    let trouble = |trouble: Trouble| Failure(words::not_read(&name, trouble));
+    let source = read_source(&bytes, &name, wanted, &|| false).map_err(trouble)?;
+    let session = &editing.session;
+    let taken = match &source {
+        Source::Chat(chat) => of_chat(session, chat, order.accept_all),
+        Source::Tables(tables) => of_tables(session, tables, wanted).map_err(trouble)?,
+        Source::Session => {
+            let there = store::from_ron(&bytes).map_err(|e| super::refused(order.file, &e))?;
+            of_session(session, &there, order.file)
+        }
+    };
+    if let Some(change) = taken.change {
+        editing.apply(change)?;
+    }
+    if order.json {
+        print(&format!("{}\n", taken.report))
+    } else {
+        print(&format!("{}\n", taken.sentence))
+    }
+}
+
+fn read(path: &Path) -> Result<Vec<u8>, Failure> {
+    let name = path.display();
+    let data = std::fs::metadata(path).map_err(|e| Failure(words::unreadable(&name, &e)))?;
+    if !data.is_file() {
+        return Err(Failure(words::no_file(&name)));
+    }
+    if data.len() > MAX_MB << 20 {
+        let trouble = Trouble::TooLarge { most_mb: MAX_MB };
+        return Err(Failure(words::not_read(&name.to_string(), trouble)));
+    }
+    store::read_at_most(path, MAX_MB << 20).map_err(|e| Failure(words::unreadable(&name, &e)))
+}
+
+/// Imports without a board of their own go to the first one.
+fn board(session: &Session) -> BoardId {
+    session.boards().first().map_or(BoardId(0), |board| board.id)
+}
+
+fn of_chat(session: &Session, chat: &Chat, accept_all: bool) -> Taken {
+    let report = chat.report();
+    let new = session.unknown_messages(chat.for_review(session.units()));
+    let accepted = session.accepted_messages();
+    let ideas: Vec<Change> = (new.iter())
+        .filter(|m| accept_all && !m.skipped && !accepted.contains_key(&m.key))
+        .map(|m| Change::AddIdea(board(session), session.idea_of_message(m, &m.text)))
+        .collect();
+    let (count, taken) = (new.len(), ideas.len());
+    let mut changes = vec![Change::TakeMessages(new)];
+    changes.extend(ideas);
+    Taken {
+        change: (count > 0).then_some(Change::All(changes)),
+        report: json!({
+            "kind": "whatsapp",
+            "messages": report.messages,
+            "people": report.people,
+            "skipped": report.skipped,
+            "notices": chat.notices,
+            "media": chat.media,
+            "deleted": chat.deleted,
+            "new": count,
+            "accepted": taken,
+        }),
+        sentence: words::chat_read(&report, count, taken),
+    }
+}
+
+fn of_tables(session: &Session, tables: &[Table], wanted: Wanted) -> Result<Taken, Trouble> {
+    // The sheet that says most; what else stands in a workbook is often a cover.
+    let names = UnitNames::new(session.units());
+    let guess = |table: &Table| {
+        let kind = match wanted {
+            Wanted::Tables(Some(kind)) => kind,
+            _ => Kind::guess(table),
+        };
+        Columns::guess(kind, table, &names)
+    };
+    let mut best: Option<(Columns, Proposal)> = None;
+    let mut trouble = Trouble::Empty;
+    for table in tables {
+        let columns = guess(table);
+        if let Err(why) = columns.check() {
+            trouble = why;
+            continue;
+        }
+        let proposal = Proposal::of(session, board(session), table, &columns, true);
+        let size = |p: &Proposal| p.new + p.known;
+        if best.as_ref().is_none_or(|(_, most)| size(&proposal) > size(most)) {
+            best = Some((columns, proposal));
+        }
+    }
+    let (columns, proposal) = best.ok_or(trouble)?;
+    let kind = match columns.kind {
+        Kind::Ideas => "ideas",
+        Kind::Participants => "participants",
+        Kind::Units => "units",
+        Kind::Inventory => "inventory",
+    };
+    Ok(Taken {
+        report: json!({
+            "kind": kind,
+            "new": proposal.new,
+            "known": proposal.known,
+            "unusable": proposal.unusable,
+            "new_units": proposal.unknown_units,
+            "lost_numbers": proposal.lost_numbers,
+        }),
+        sentence: words::table_read(columns.kind, &proposal),
+        change: proposal.change,
+    })
+}
+
+fn of_session(session: &Session, there: &Session, file: &Path) -> Taken {
+    let label = file.file_name().unwrap_or_default().to_string_lossy();
+    let incoming = Incoming::of(session, there);
+    Taken {
+        change: incoming.change(session, there, &label, false),
+        report: json!({
+            "kind": "session",
+            "new": incoming.new_ideas(),
+            "changed": incoming.changed_ideas(),
+            "known": incoming.known_ideas(),
+            "new_units": incoming.units.len(),
+        }),
+        sentence: words::session_read(&incoming),
+    }
+}
