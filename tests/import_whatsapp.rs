@@ -14,6 +14,7 @@ use std::{
     collections::BTreeSet,
     io::{Cursor, Write},
     path::Path,
+    time::{Duration, Instant},
 };
 use zip::{CompressionMethod, ZipWriter, write::SimpleFileOptions};
 
@@ -322,6 +323,21 @@ fn a_line_of_ten_megabytes_is_one_message() {
 }
 
 #[test]
+fn texts_made_to_be_slow_are_read_and_masked_in_time() {
+    let start = Instant::now();
+    for piece in
+        ["<Media omitted>", "<", "(file attached)", "#ide", "1. ", "((0", "+\u{200e}", "0812 "]
+    {
+        let text = piece.repeat((2 << 20) / piece.len());
+        let chat = chat(&format!("13/10/2022 16.25 - Ani: {text}"));
+        assert_eq!(chat.messages.len(), 1, "{piece}");
+        let _ = (masked(&text), tagged(&text), split_lines(&chat.messages[0]));
+    }
+    // A text that is gone through once for each of its pieces would take an hour.
+    assert!(start.elapsed() < Duration::from_mins(1), "{:?}", start.elapsed());
+}
+
+#[test]
 fn broken_archives_are_refused_with_their_reason() {
     let whole = archive(&[("_chat.txt", &file("ios_id.txt"))]);
     for length in (4..whole.len()).step_by(7) {
@@ -470,6 +486,23 @@ proptest! {
                 let _ = (masked(&message.text), tagged(&message.text));
             }
         }
+    }
+
+    #[test]
+    fn a_longer_export_has_all_keys_of_a_shorter_one(
+        lines in prop::collection::vec((0_u32..3, 0_u32..2, 0_u32..3), 1..60),
+        cut in 0_usize..60,
+    ) {
+        let line = |(minute, who, what): &(u32, u32, u32)| {
+            format!("08/07/2019 09.{:02} - Ani {who}: Ide {what}\n", minute + 10)
+        };
+        let lines: Vec<String> = lines.iter().map(line).collect();
+        let cut = 1 + cut % lines.len();
+        let keys = |lines: &[String]| {
+            chat(&lines.concat()).messages.iter().map(|m| m.key).collect::<Vec<_>>()
+        };
+        let (short, long) = (keys(&lines[..cut]), keys(&lines));
+        prop_assert_eq!(short, &long[..cut]);
     }
 
     #[test]

@@ -61,19 +61,24 @@ const IN_ANGLES: [&str; 6] = [
     "view once voice message omitted",
 ];
 
-/// How a place begins that was sent; the link behind it goes too.
-const PLACES: [&str; 4] =
-    ["lokasi: https://", "location: https://", "lokasi terkini dibagikan", "live location shared"];
+/// How a place is written that was sent.
+const PLACES: [&str; 2] =
+    ["lokasi: https://maps.google.com/?q=", "location: https://maps.google.com/?q="];
+
+/// A place that somebody shows while they move.
+const LIVE_PLACES: [&str; 2] = ["lokasi terkini dibagikan", "live location shared"];
 
 /// Marks at the end of a message that was changed after it had been sent.
-const EDITED: [&str; 6] = [
-    "<pesan ini diedit>",
-    "<pesan ini telah diedit>",
-    "<this message was edited>",
-    "pesan ini diedit",
-    "pesan ini telah diedit",
-    "this message was edited",
-];
+const EDITED: [&str; 3] =
+    ["<pesan ini diedit>", "<pesan ini telah diedit>", "<this message was edited>"];
+
+/// The same without brackets: only as WhatsApp writes them, for these are words of people too.
+const EDITED_BARE: [&str; 3] =
+    ["Pesan ini diedit", "Pesan ini telah diedit", "This message was edited"];
+
+/// Most tags that are taken out of a line. WhatsApp writes one; a line of nothing but tags, made to
+/// be slow, is read on.
+const MOST_TAGS: usize = 10;
 
 /// The words of a message without its tags, and whether there were any. `ios` says who wrote the
 /// file: on Android, "dokumen tidak disertakan" at the end of a sentence is a person's words.
@@ -82,7 +87,8 @@ pub(super) fn without_tags(text: &str, ios: bool) -> (String, bool) {
     let mut words = String::with_capacity(text.len());
     for (n, line) in text.lines().enumerate() {
         let mut line = line.to_owned();
-        while let Some(rest) = without_tag(&line, ios) {
+        for _ in 0..MOST_TAGS {
+            let Some(rest) = without_tag(&line, ios) else { break };
             media = true;
             line = rest;
         }
@@ -97,7 +103,12 @@ pub(super) fn without_tags(text: &str, ios: bool) -> (String, bool) {
 /// A message without the mark that it was edited.
 pub(super) fn without_edit_mark(text: &str) -> &str {
     let text = text.trim();
-    EDITED.iter().find_map(|mark| before(text, mark)).map_or(text, str::trim_end)
+    let bare = |mark: &&'static str| {
+        text.strip_suffix(mark)
+            .filter(|kept| kept.is_empty() || kept.ends_with(char::is_whitespace))
+    };
+    let kept = EDITED.iter().find_map(|mark| before(text, mark));
+    kept.or_else(|| EDITED_BARE.iter().find_map(bare)).map_or(text, str::trim_end)
 }
 
 /// The line without one of its tags, if it has one. Gets shorter with each.
@@ -112,8 +123,8 @@ fn without_angles(line: &str) -> Option<String> {
     line.match_indices('<').find_map(|(start, _)| {
         let inner = line.get(start + 1..)?;
         // Names of files are short; a bracket somewhere in a long text is none of ours.
-        let end = inner.bytes().take(300).position(|byte| byte == b'>')?;
-        let tag = inner.get(..end)?.trim();
+        let end = inner.bytes().take(300).position(|byte| matches!(byte, b'<' | b'>'))?;
+        let tag = inner.get(..end).filter(|_| inner.as_bytes().get(end) == Some(&b'>'))?.trim();
         let is_tag = IN_ANGLES.iter().any(|known| match known.strip_suffix(':') {
             Some(_) => starts(tag, known),
             None => tag.eq_ignore_ascii_case(known),
@@ -131,11 +142,13 @@ fn without_attached(line: &str) -> Option<String> {
     })?;
     let file = line.get(..start)?.trim_end();
     let rest = line.get(start + mark.len()..)?.trim_start();
+    if !is_file_name(file) {
+        return None;
+    }
     // Names that WhatsApp gives have no blanks; what stands before one is a caption. Other names
     // may have some, so that all of the line is the name.
     let last = file.rsplit(' ').next().unwrap_or(file);
-    let given = last.contains("-WA") && last.contains('.');
-    let caption = if given { file.get(..file.len() - last.len())? } else { "" };
+    let caption = if last.contains("-WA") { file.get(..file.len() - last.len())? } else { "" };
     Some(join(caption, rest))
 }
 
@@ -162,7 +175,9 @@ fn is_file_name(text: &str) -> bool {
 }
 
 fn is_place(line: &str) -> bool {
-    PLACES.iter().any(|place| starts(line.trim(), place))
+    let line = line.trim();
+    PLACES.iter().any(|place| starts(line, place))
+        || LIVE_PLACES.iter().any(|place| line.eq_ignore_ascii_case(place))
 }
 
 fn join(one: &str, other: &str) -> String {
@@ -205,7 +220,7 @@ mod tests {
             ("kartu kontak tidak disertakan", true, ""),
             ("- 5 biji martabak gambar tidak disertakan", true, "- 5 biji martabak"),
             ("Laporan akhir.pdf • 3 halaman dokumen tidak disertakan", true, ""),
-            ("lokasi: https://maps.example/?q=-6,106", false, ""),
+            ("lokasi: https://maps.google.com/?q=0,0", false, ""),
         ] {
             assert_eq!(without_tags(text, ios), (words.to_owned(), true), "{text}");
         }
@@ -217,6 +232,9 @@ mod tests {
             "Berkas ditolak bila dokumen tidak disertakan",
             "<b>tebal</b> < 5 menit",
             "(file terlamp",
+            "Usul lengkap kami (file terlampir)",
+            "Lokasi: https://puskesmas.example/peta",
+            "Live location shared with the control room",
             "é tidak disertakan",
         ] {
             assert_eq!(without_tags(text, false), (text.to_owned(), false));
@@ -229,6 +247,8 @@ mod tests {
         for mark in ["<Pesan ini diedit>", "Pesan ini telah diedit", "<This message was edited>"] {
             assert_eq!(without_edit_mark(&format!("Loket baru {mark}")), "Loket baru");
         }
-        assert_eq!(without_edit_mark("Pesan ini diedit warga"), "Pesan ini diedit warga");
+        for text in ["Pesan ini diedit warga", "Riwayat mengapa pesan ini diedit"] {
+            assert_eq!(without_edit_mark(text), text);
+        }
     }
 }

@@ -8,6 +8,9 @@ const PHONE_DIGITS: RangeInclusive<usize> = 9..=15;
 /// Digits in a row from which on a number is personal whatever it is: a NIK has 16, a NIP 18.
 const PERSONAL_DIGITS: usize = 16;
 
+/// Most characters of a phone number with all signs in it, so that no text is slow to mask.
+const MOST_CHARS: usize = 40;
+
 /// Digits at the end of a number that stay, so that its owner knows it.
 const SHOWN_AT_END: usize = 4;
 
@@ -84,20 +87,22 @@ pub fn masked(text: &str) -> String {
 
 /// How many characters a number at the beginning of `text` has that must not be shown.
 fn number(text: &[char]) -> Option<usize> {
-    if !matches!(text.first(), Some('+' | '(' | '0'..='9')) {
-        return None;
-    }
     let row = text.iter().take_while(|c| c.is_ascii_digit()).count();
     if row >= PERSONAL_DIGITS {
         return Some(row);
     }
-    phone(text)
+    let begins = match text {
+        ['+' | '0' | '6', ..] => true,
+        ['(', next, ..] => matches!(next, '+' | '0'),
+        _ => false,
+    };
+    if begins { phone(text.get(..MOST_CHARS).unwrap_or(text)) } else { None }
 }
 
 /// How many characters the phone number at the beginning of `text` has.
 ///
 /// It begins with `+`, with 62 and a mobile's 8, or with 0 and at least two more digits, as no
-/// time does; its groups are parted by one sign.
+/// time does.
 fn phone(text: &[char]) -> Option<usize> {
     let mut digits = String::new();
     let mut first_group = 0;
@@ -129,19 +134,19 @@ fn phone(text: &[char]) -> Option<usize> {
     (is_phone && PHONE_DIGITS.contains(&digits.len())).then_some(end)
 }
 
-/// Whether the sign at a place holds two groups of a number together: one sign, two with a
-/// bracket, and invisible ones, which iOS puts around numbers.
+/// Whether the sign at a place holds two groups of a number together: a blank or a dash, a dash
+/// between blanks, brackets, and invisible signs, which iOS puts around numbers.
 fn joins(text: &[char], at: usize) -> bool {
-    let visible = |c: Option<&char>| c.copied().filter(|c| !super::stamp::is_invisible(*c));
-    let Some(&c) = text.get(at) else { return false };
-    if !is_joint(c) {
-        return false;
+    let before = text.get(..at).unwrap_or_default();
+    let (mut blanks, mut dashes) = (0, 0);
+    for &c in before.iter().rev().take_while(|c| is_joint(**c)).chain(text.get(at)) {
+        if c == ' ' || super::stamp::is_odd_blank(c) {
+            blanks += 1;
+        } else if !super::stamp::is_invisible(c) && !matches!(c, '(' | ')') {
+            dashes += 1;
+        }
     }
-    let before = at.checked_sub(1).and_then(|before| visible(text.get(before)));
-    match (c, before) {
-        ('(' | ')', _) | (_, None | Some('(' | ')')) => true,
-        (_, Some(before)) => !is_joint(before),
-    }
+    text.get(at).copied().is_some_and(is_joint) && dashes <= 1 && blanks <= 2
 }
 
 /// Signs within written phone numbers; U+2011 stands in those of iOS.
@@ -181,6 +186,7 @@ mod tests {
             ("hubungi 081200000001 ya", "hubungi 0812••••0001 ya"),
             ("WA:0812.0000.0001", "WA:0812.••••.0001"),
             ("wa.me/6281200000001", "wa.me/62812••••0001"),
+            ("0812 - 0000 - 0001", "0812 - •••• - 0001"),
             ("(0254) 000001", "(0254) ••••01"),
             ("+62 (812) 0000 0001.", "+62 (812) •••• 0001."),
             ("0812-0000-0001 2 orang", "0812-••••-0001 2 orang"),
