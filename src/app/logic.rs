@@ -431,7 +431,7 @@ fn is_told(change: &Change) -> bool {
 }
 
 /// A session that is dropped on the window is opened; anything else is brought into the open one.
-fn dropped(path: PathBuf, session_open: bool) -> Ask {
+fn dropped(path: std::path::PathBuf, session_open: bool) -> Ask {
     let is_session = path.extension().is_some_and(|e| e.eq_ignore_ascii_case("ron"));
     if is_session || !session_open { Ask::Open(path) } else { Ask::Import(path) }
 }

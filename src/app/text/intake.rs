@@ -1,7 +1,7 @@
 //! Words of bringing files in: what is read, what it would bring, and why it cannot be read.
 
-use super::{Lang, texts};
 use super::files;
+use super::{Lang, texts};
 use crate::{
     import::{Field, Kind, Trouble},
     store::ReadError,
@@ -39,6 +39,7 @@ texts! {
     holds => "Isi tabel", "What it lists";
     sheet => "Lembar", "Sheet";
     column(n: usize) => "Kolom {n}", "Column {n}";
+    headed => "Baris pertama berisi judul kolom", "The first row holds column names";
     not_used => "tidak dipakai", "not used";
     field_idea => "Ide", "Idea";
     field_title => "Nama inovasi", "Innovation name";

@@ -163,7 +163,7 @@ pub fn leave(cx: &PageContext<'_>, state: &mut State, asks: &mut Asks) {
 }
 
 fn main(ui: &mut Ui, cx: &PageContext<'_>, state: &mut State, asks: &mut Asks, compact: bool) {
-    head(ui, cx, &mut state.filter, asks);
+    head(ui, cx, &mut state.filter, asks, compact);
     question::show(ui, cx, &mut state.question, asks);
     let done = bar::show(ui, cx, &mut state.draft, &mut state.picker);
     modes::row(ui, cx, asks);
@@ -181,7 +181,7 @@ fn main(ui: &mut Ui, cx: &PageContext<'_>, state: &mut State, asks: &mut Asks, c
     wall::show(ui, cx, state, asks, compact);
 }
 
-fn head(ui: &mut Ui, cx: &PageContext<'_>, filter: &mut Filter, asks: &mut Asks) {
+fn head(ui: &mut Ui, cx: &PageContext<'_>, filter: &mut Filter, asks: &mut Asks, compact: bool) {
     let board = cx.board();
     let count = shared::ideas(cx.lang, board.ideas.len() - board.trash.len());
     let count = Tag::new(&count, Tone::Info);
@@ -196,9 +196,22 @@ fn head(ui: &mut Ui, cx: &PageContext<'_>, filter: &mut Filter, asks: &mut Asks)
     }
     header_tagged(ui, shared::stage(cx.lang, Stage::Capture), &tags, None, |ui| {
         options(ui, cx, board.capture, asks);
+        if !compact {
+            import(ui, cx, asks);
+        }
         filter::button(ui, cx, filter);
         modes::control(ui, cx, asks);
     });
+}
+
+fn import(ui: &mut Ui, cx: &PageContext<'_>, asks: &mut Asks) {
+    let name = crate::app::text::commands::name(cx.lang, Command::Import);
+    let button = Button::icon_only(Icon::DownloadSimple, &name)
+        .kind(crate::app::widgets::ButtonKind::Neutral)
+        .enabled(cx.editable);
+    if ui.add(button.width(34.0).height(34.0)).clicked() {
+        asks.command(Command::Import);
+    }
 }
 
 /// The switches of how ideas are taken.

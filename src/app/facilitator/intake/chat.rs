@@ -34,9 +34,9 @@ impl Preview {
     ) -> Outcome {
         let lang = cx.lang;
         let chat = &self.chat;
-        let new = self.new.get(cx.revision, || {
-            cx.session.unknown_messages(chat.for_review(cx.session.units()))
-        });
+        let new = self
+            .new
+            .get(cx.revision, || cx.session.unknown_messages(chat.for_review(cx.session.units())));
         let report = chat.report();
         let text = words::chat_read(lang, report.messages, report.people, report.skipped);
         let count = new.len();
@@ -61,8 +61,7 @@ impl Preview {
                     let segments = orders.map(Segment::new);
                     let now = usize::from(chat.order == DayOrder::MonthFirst);
                     if let Some(i) = Segmented::new(orders[now], &segments).show(ui, now) {
-                        let order =
-                            if i == 0 { DayOrder::DayFirst } else { DayOrder::MonthFirst };
+                        let order = if i == 0 { DayOrder::DayFirst } else { DayOrder::MonthFirst };
                         outcome = Outcome::Again(order);
                     }
                 }

@@ -144,8 +144,7 @@ fn list(ui: &mut Ui, lang: Lang, lines: &[Line]) {
 
 fn one(ui: &mut Ui, lang: Lang, line: &Line) {
     let p = Palette::of(ui);
-    let (rect, response) =
-        ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
     let bold = Type::SMALL.weight(Weight::Bold);
     let (tag, text, kind, ink) = match line {
         Line::Head(question) => (String::new(), question, bold, p.tinta),

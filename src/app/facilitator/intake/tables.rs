@@ -154,6 +154,10 @@ fn head(ui: &mut Ui, lang: Lang, tables: &[Table], corrected: &mut Corrected) {
                 corrected.chosen = sheet;
             }
         }
+        let mut headed = corrected.columns.head_row.is_some();
+        if ui.add(Switch::new(&mut headed, words::headed(lang))).changed() {
+            corrected.columns.head_row = headed.then_some(0);
+        }
     });
 }
 
@@ -181,17 +185,16 @@ fn cells(ui: &mut Ui, lang: Lang, table: &Table, columns: &mut Columns) {
             }
         });
         let shown = rows.len().min(SHOWN_ROWS);
-        ScrollArea::vertical().id_salt("rows").max_height(260.0).auto_shrink([false, true]).show_rows(
-            ui,
-            ROW,
-            shown,
-            |ui, seen| {
+        ScrollArea::vertical()
+            .id_salt("rows")
+            .max_height(260.0)
+            .auto_shrink([false, true])
+            .show_rows(ui, ROW, shown, |ui, seen| {
                 for index in seen {
                     let head = columns.head_row.is_some() && index == 0;
                     row(ui, table, rows.get(index).map_or(&[], Vec::as_slice), columns, head);
                 }
-            },
-        );
+            });
     });
 }
 
