@@ -23,7 +23,7 @@ pub struct PasteWords {
 }
 
 /// A list that is being pasted.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Paste<T> {
     text: String,
     read: Option<Read<T>>,

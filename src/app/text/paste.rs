@@ -9,6 +9,10 @@ texts! {
     people_title => "Tempel daftar hadir", "Paste an attendance list";
     people_text => "Salin kolom nama, NIP, jabatan, telepon, dan unit dari Excel, lalu tempel di sini. Satu baris satu orang; baris judul boleh ikut.",
         "Copy the columns name, NIP, post, phone and unit from Excel and paste them here. One person a line; a line of heads may come along.";
+    ideas_title => "Tempel banyak ide", "Paste several ideas";
+    ideas_text => "Satu baris satu ide. Dari Excel, kolom ide, nama inovasi, dan unit ikut terbaca.",
+        "One idea a line. From Excel, columns for idea, innovation name and unit are read too.";
+    ideas_read(n: usize) => "{n} ide terbaca", "{n} ideas read";
     list => "Daftar", "List";
     hint => "Tekan Ctrl V di sini", "Press Ctrl V here";
     units_read(n: usize) => "{n} unit terbaca", "{n} units read";

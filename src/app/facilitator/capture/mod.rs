@@ -6,6 +6,7 @@
 mod bar;
 mod filter;
 mod modes;
+mod pasted;
 mod picker;
 mod question;
 mod shares;
@@ -18,6 +19,7 @@ mod wall;
 use super::{
     board::{BoardIndex, CardMenu, IdeaEditor},
     header::header_tagged,
+    paste::Paste,
 };
 use crate::{
     app::{
@@ -28,6 +30,7 @@ use crate::{
         text::{capture as words, words as shared},
         widgets::{Button, Switch, Tag, Tone},
     },
+    import::IdeaRow,
     session::{
         BoardId, CaptureRules, Change, Hue, IdeaNumber, IdeaWords, MAX_IDEA_CHARS, NewIdea, Stage,
         ThemeId, ThemeLook, Unit, UnitId,
@@ -51,6 +54,7 @@ pub struct State {
     side: side::Side,
     stream: Stream,
     filter: Filter,
+    paste: Option<Paste<IdeaRow>>,
     /// The card that commands are about.
     cursor: Option<IdeaNumber>,
     /// The cursor's card is to be brought into view and given the focus.
@@ -165,7 +169,10 @@ pub fn leave(cx: &PageContext<'_>, state: &mut State, asks: &mut Asks) {
 fn main(ui: &mut Ui, cx: &PageContext<'_>, state: &mut State, asks: &mut Asks, compact: bool) {
     head(ui, cx, &mut state.filter, asks, compact);
     question::show(ui, cx, &mut state.question, asks);
+    let in_bar = ui.memory(|memory| memory.has_focus(bar::field_id()));
+    pasted::open(ui, cx, in_bar, &mut state.paste);
     let done = bar::show(ui, cx, &mut state.draft, &mut state.picker);
+    pasted::show(ui, cx, state.draft.unit, &mut state.paste, asks);
     modes::row(ui, cx, asks);
     if done.save {
         save(ui, cx, state, asks);

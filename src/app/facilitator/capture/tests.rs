@@ -154,3 +154,23 @@ fn a_filter_hides_cards_and_loses_none() {
     page.run_steps(4);
     assert_eq!(count(&page), all);
 }
+
+#[test]
+fn several_pasted_lines_become_ideas_as_one_step() {
+    let mut page = page(sample::captured());
+    let before = texts(&page).len();
+    page.event(eframe::egui::Event::Paste("Satu baris saja".to_owned()));
+    page.run_steps(3);
+    assert_eq!(page.state().page.draft.words.text, "Satu baris saja", "typed text");
+    page.event(eframe::egui::Event::Paste(
+        "1. Loket malam\n\n- Taman baca\nBank sampah".to_owned(),
+    ));
+    page.run_steps(4);
+    page.get_by_label_contains("3 ide terbaca");
+    page.get_by_label("Tambahkan 3").click();
+    page.run_steps(4);
+    assert_eq!(texts(&page)[before..], ["Loket malam", "Taman baca", "Bank sampah"]);
+    let desk = page.state_mut();
+    desk.history.undo(&mut desk.session).unwrap();
+    assert_eq!(texts(&page).len(), before);
+}
