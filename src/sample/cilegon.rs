@@ -9,9 +9,9 @@ use super::{
 };
 use crate::{
     session::{
-        Activity, Basis, BoardId, Change, Electorate, Event, Hue, IdeaNumber, IdeaWords, Mark,
-        Method, NewIdea, OptionKey, Phase, PlanStatus, PlanWork, PollId, PollSetup, Refusal,
-        Session, Stage, ThemeLook, UnitId, Voter,
+        Activity, Basis, BoardId, Change, Electorate, Event, Hue, IdeaNumber, IdeaWords,
+        Innovation, Mark, Method, NewIdea, OptionKey, Phase, PlanStatus, PlanWork, PollId,
+        PollSetup, Refusal, Session, Stage, ThemeLook, UnitId, UnitKind, Voter,
     },
     templates,
 };
@@ -24,6 +24,7 @@ pub const FILE_NAME: &str = "contoh-labinov-cilegon-2019-07-08.ron";
 pub fn cilegon() -> Result<Session, Refusal> {
     let mut day = Day::new()?;
     day.units()?;
+    day.inventory()?;
     day.capture()?;
     day.group()?;
     let first = day.poll("Pemilihan ide prioritas", Basis::Ideas, 4)?;
@@ -89,6 +90,24 @@ impl Day {
             self.apply(Change::AddUnit(profile.clone()))?;
         }
         Ok(())
+    }
+
+    /// What was on record before the day: 86 innovations, 60 % of them from puskesmas (`BantenNews`,
+    /// July 2019). Only the numbers are known, so the titles are numbers too.
+    fn inventory(&mut self) -> Result<(), Refusal> {
+        let of = |is_health: bool| {
+            let units = self.session.units().iter();
+            let health = |kind| kind == UnitKind::Puskesmas;
+            units.filter(move |u| health(u.profile.kind) == is_health).map(|u| u.id)
+        };
+        let owners = of(true).cycle().take(52).chain(of(false).cycle().take(34));
+        let list = owners.zip(1..).map(|(unit, n)| Innovation {
+            title: format!("Inovasi tercatat {n} (contoh)"),
+            unit: Some(unit),
+            year: String::new(),
+        });
+        let list = list.collect();
+        self.apply(Change::AddInnovations(list))
     }
 
     fn unit(&self, short: &str) -> Option<UnitId> {
@@ -308,7 +327,7 @@ fn clock(hour: u32, minute: u32) -> NaiveTime {
 mod tests {
     use super::*;
     use crate::{
-        session::{Place, PollState, UnitKind, tally, turnout},
+        session::{Place, PollState, coverage, tally, turnout},
         store::to_ron,
     };
     use std::path::Path;
@@ -331,6 +350,9 @@ mod tests {
             unit.is_some_and(|u| u.profile.kind == UnitKind::Puskesmas)
         });
         assert!((34..=38).contains(&health.count()), "about 60 % from puskesmas");
+        let record = coverage(&session, board).kinds;
+        let of = |kind| record.iter().filter(|k| kind == k.kind).map(|k| k.existing).sum::<u32>();
+        assert_eq!((session.inventory().len(), of(UnitKind::Puskesmas)), (86, 52));
         assert_eq!(board.themes.len(), 8);
         let merged = board.ideas.iter().filter(|i| matches!(i.place, Place::Merged(_)));
         assert_eq!((merged.count(), board.trash.len()), (2, 1));

@@ -12,11 +12,14 @@ use crate::{
     import::{Columns, Field, Kind, Proposal, Table, UnitNames},
     session::BoardId,
 };
-use eframe::egui::{Context, Id, ScrollArea, Sense, Ui, vec2};
+use eframe::egui::{Align, Context, Id, Layout, ScrollArea, Sense, Ui, vec2};
 
 /// Rows of a table that are shown.
 const SHOWN_ROWS: usize = 40;
-const COLUMN: f32 = 168.0;
+const COLUMN: f32 = 150.0;
+/// The column without which the list says nothing.
+const MAIN_COLUMN: f32 = 320.0;
+const GAP: f32 = 6.0;
 const ROW: f32 = 26.0;
 /// Names of unknown units that are written out.
 const NAMED: usize = 3;
@@ -139,8 +142,9 @@ struct Corrected {
 }
 
 fn head(ui: &mut Ui, lang: Lang, tables: &[Table], corrected: &mut Corrected) {
-    ui.horizontal(|ui| {
+    ui.with_layout(Layout::left_to_right(Align::Max), |ui| {
         ui.spacing_mut().item_spacing.x = 12.0;
+        ui.set_max_height(60.0);
         let kinds = Kind::ALL.map(|kind| words::kind(lang, kind));
         let at = Kind::ALL.iter().position(|kind| *kind == corrected.columns.kind);
         let list = Dropdown::new(words::holds(lang), &kinds).width(260.0);
@@ -170,13 +174,13 @@ fn cells(ui: &mut Ui, lang: Lang, table: &Table, columns: &mut Columns) {
     let rows = table.rows.get(first..).unwrap_or_default();
     ScrollArea::horizontal().id_salt("columns").auto_shrink([false, true]).show(ui, |ui| {
         ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = 6.0;
+            ui.spacing_mut().item_spacing.x = GAP;
             for column in 0..table.width() {
                 let now = columns.fields.get(column).copied().flatten();
                 let at = now.and_then(|now| fields.iter().position(|f| *f == now));
                 ui.push_id(column, |ui| {
                     let name = words::column(lang, column + 1);
-                    let list = Dropdown::new(&name, &options).bare().width(COLUMN);
+                    let list = Dropdown::new(&name, &options).bare().width(width(columns, column));
                     if let Some(i) = list.show(ui, Some(at.map_or(0, |at| at + 1))) {
                         let field = i.checked_sub(1).and_then(|i| fields.get(i)).copied();
                         columns.set(column, field);
@@ -198,24 +202,31 @@ fn cells(ui: &mut Ui, lang: Lang, table: &Table, columns: &mut Columns) {
     });
 }
 
+fn width(columns: &Columns, column: usize) -> f32 {
+    let field = columns.fields.get(column).copied().flatten();
+    if field == Some(columns.kind.main()) { MAIN_COLUMN } else { COLUMN }
+}
+
 fn row(ui: &mut Ui, table: &Table, cells: &[String], columns: &Columns, head: bool) {
     let p = Palette::of(ui);
-    let width = table.width() as f32 * (COLUMN + 6.0);
-    let (rect, _) = ui.allocate_exact_size(vec2(width, ROW), Sense::hover());
+    let all: f32 = (0..table.width()).map(|column| width(columns, column) + GAP).sum();
+    let (rect, _) = ui.allocate_exact_size(vec2(all, ROW), Sense::hover());
     if head {
         ui.painter().rect_filled(rect, 4.0, p.kertas2);
     }
     let kind = if head { Type::SMALL.weight(Weight::Bold) } else { Type::SMALL };
+    let seen = ui.clip_rect();
+    let mut next = rect.left() + GAP;
     for (column, cell) in cells.iter().enumerate() {
-        let left = rect.left() + column as f32 * (COLUMN + 6.0) + 6.0;
-        let seen = ui.clip_rect();
-        if left > seen.right() || left + COLUMN < seen.left() {
+        let (left, wide) = (next, width(columns, column));
+        next += wide + GAP;
+        if left > seen.right() || left + wide < seen.left() {
             continue;
         }
         let used = columns.fields.get(column).is_some_and(Option::is_some);
         let ink = if used { p.tinta } else { p.tinta3 };
         let line = cell.lines().next().unwrap_or_default();
-        let text = kind.line_in(ui.painter(), line, ink, COLUMN - 10.0);
+        let text = kind.line_in(ui.painter(), line, ink, wide - 10.0);
         let at = crate::app::widgets::line_start(left, rect.center().y, &text);
         ui.painter().galley(at, text, ink);
     }
