@@ -10,7 +10,10 @@ use crate::{
     store,
 };
 use serde_json::{Value, json};
-use std::path::{Path, PathBuf};
+use std::{
+    collections::HashSet,
+    path::{Path, PathBuf},
+};
 
 /// Largest file that is read, in megabytes: a chat with its pictures.
 const MAX_MB: u64 = 1_024;
@@ -87,9 +90,13 @@ fn board(session: &Session) -> BoardId {
 
 fn of_chat(session: &Session, chat: &Chat, accept_all: bool) -> Taken {
     let report = chat.report();
-    let new = session.unknown_messages(chat.for_review(session.units()));
+    let all = chat.for_review(session.units());
+    let new = session.unknown_messages(all.clone());
     let accepted = session.accepted_messages();
-    let ideas: Vec<Change> = (new.iter())
+    // Also those that an earlier import of this chat left waiting.
+    let chats: HashSet<_> = all.iter().map(|m| &m.key.chat).collect();
+    let waiting = session.inbox().iter().map(|m| &**m).filter(|m| chats.contains(&m.key.chat));
+    let ideas: Vec<Change> = (waiting.chain(&new))
         .filter(|m| accept_all && !m.skipped && !accepted.contains_key(&m.key))
         .map(|m| Change::AddIdea(board(session), session.idea_of_message(m, &m.text)))
         .collect();
@@ -97,7 +104,7 @@ fn of_chat(session: &Session, chat: &Chat, accept_all: bool) -> Taken {
     let mut changes = vec![Change::TakeMessages(new)];
     changes.extend(ideas);
     Taken {
-        change: (count > 0).then_some(Change::All(changes)),
+        change: (count + taken > 0).then_some(Change::All(changes)),
         report: json!({
             "kind": "whatsapp",
             "messages": report.messages,

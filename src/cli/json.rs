@@ -31,10 +31,33 @@ pub(super) fn of(session: &Session) -> String {
         "place": event.place,
         "date": event.date,
         "units": units.collect::<Vec<_>>(),
+        "participants": session.participants().iter().map(|p| {
+            let (p, unit) = (&p.profile, p.profile.unit.and_then(|id| session.unit(id)));
+            json!({
+                "name": p.name,
+                "nip": p.nip,
+                "post": p.post,
+                "phone": p.phone,
+                "unit": unit.map(|u| &u.profile.name),
+                "present": p.present,
+            })
+        }).collect::<Vec<_>>(),
+        "inventory": session.inventory().iter().map(|i| {
+            let unit = i.unit.and_then(|id| session.unit(id));
+            json!({ "title": i.title, "unit": unit.map(|u| &u.profile.name), "year": i.year })
+        }).collect::<Vec<_>>(),
+        "inbox": inbox(session),
         "boards": session.boards().iter().map(|b| board(session, b)).collect::<Vec<_>>(),
         "chosen": chosen.collect::<Vec<_>>(),
     });
     format!("{object:#}\n")
+}
+
+fn inbox(session: &Session) -> Value {
+    let accepted = session.accepted_messages();
+    let taken = session.inbox().iter().filter(|m| accepted.contains_key(&m.key)).count();
+    let skipped = session.inbox().iter().filter(|m| m.skipped).count();
+    json!({ "messages": session.inbox().len(), "accepted": taken, "skipped": skipped })
 }
 
 fn kind(kind: UnitKind) -> &'static str {
