@@ -129,7 +129,7 @@ fn a_sample_is_the_same_for_the_same_seed() {
 fn bad_files_are_told_in_one_line_and_left_alone() {
     let folder = tempfile::tempdir().unwrap();
     let good = std::fs::read_to_string(shipped()).unwrap();
-    let newer = good.replacen("schema: 1", "schema: 9", 1);
+    let newer = good.replacen("schema: 2", "schema: 9", 1);
     let cases: [(&str, &[u8], &str); 5] = [
         ("kosong.ron", b"", "kosong"),
         ("biner.ron", b"\x7fELF\x00\x01", "bukan teks"),
