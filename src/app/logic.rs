@@ -215,6 +215,7 @@ impl App {
     fn room_ask(&mut self, ask: RoomAsk) {
         match ask {
             RoomAsk::Spotlight(idea) => self.room.turn_to(RoomPage::Spotlight(idea)),
+            RoomAsk::Theme(theme) => self.room.turn_to(RoomPage::Theme(theme)),
             RoomAsk::Voting(poll) => self.room.turn_to(RoomPage::Voting(poll)),
             RoomAsk::Booth(poll) => self.room.turn_to(RoomPage::Booth(poll)),
             RoomAsk::Results(poll) => self.room.turn_to(RoomPage::Results(poll)),

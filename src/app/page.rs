@@ -4,7 +4,7 @@
 //! for into [`Asks`]. It changes nothing itself; the asks are carried out afterwards, in one place.
 
 use super::{command::Command, preferences::Preferences, room_control::RoomControl, text::Lang};
-use crate::session::{Board, BoardId, Change, IdeaNumber, PollId, Session, UnitId};
+use crate::session::{Board, BoardId, Change, IdeaNumber, PollId, Session, ThemeId, UnitId};
 use chrono::NaiveDateTime;
 use std::path::PathBuf;
 
@@ -76,6 +76,8 @@ pub enum Ask {
 pub enum RoomAsk {
     /// One idea of the board that is worked on.
     Spotlight(IdeaNumber),
+    /// The cards of one theme.
+    Theme(ThemeId),
     /// The options of a poll.
     Voting(PollId),
     /// The booth of a poll.

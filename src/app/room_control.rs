@@ -3,7 +3,7 @@
 
 use crate::session::{
     BoardId, IdeaNumber, Page, PollId, PollState, RoomChoice, RoomScene, RoomView, Session, Show,
-    Stage,
+    Stage, ThemeId,
 };
 
 /// The views the facilitator can choose from.
@@ -18,6 +18,8 @@ pub enum RoomPage {
     Wall,
     /// Themes.
     Themes,
+    /// The cards of one theme.
+    Theme(ThemeId),
     /// One idea.
     Spotlight(IdeaNumber),
     /// Options of a poll.
@@ -127,6 +129,7 @@ impl RoomControl {
             RoomPage::Seats => Show::Seats(board, page(Self::SEATS)),
             RoomPage::Wall => Show::Wall(board, page(self.cards_on_wall())),
             RoomPage::Themes => Show::Themes(board, page(10)),
+            RoomPage::Theme(theme) => Show::Theme(board, theme, page(self.cards_of_theme())),
             RoomPage::Spotlight(idea) => Show::Spotlight(board, idea),
             RoomPage::Voting(poll) => Show::Voting(poll, page(16)),
             RoomPage::Booth(poll) => Show::Booth(poll),
@@ -139,6 +142,11 @@ impl RoomControl {
     /// Cards on one page of the wall: 4 by 4 on a wide screen, 3 by 4 on a 4:3 one.
     fn cards_on_wall(&self) -> usize {
         if self.is_wide() { 16 } else { 12 }
+    }
+
+    /// Cards of one theme on a page: 3 by 3, or 2 by 3.
+    fn cards_of_theme(&self) -> usize {
+        if self.is_wide() { 9 } else { 6 }
     }
 
     /// Wider than 4:3.

@@ -164,7 +164,15 @@ pub fn wall(size: usize) -> RoomView {
     let pages = 68_usize.div_ceil(size);
     let cards = IDEAS.iter().take(size).map(|i| card(i.0)).collect();
     let paging = Paging { index: 0, pages };
-    view(RoomScene::Wall { cards, total: 68, paging, hidden: false })
+    view(RoomScene::Wall { cards, theme: None, total: 68, paging, hidden: false })
+}
+
+/// The cards of one theme.
+pub fn one_theme() -> RoomView {
+    let cards: Vec<_> = IDEAS.iter().filter(|i| i.1 == 0).map(|i| card(i.0)).collect();
+    let (theme, total) = (Some(theme(0)), cards.len());
+    let paging = Paging { index: 0, pages: 1 };
+    view(RoomScene::Wall { cards, theme, total, paging, hidden: false })
 }
 
 pub fn themes() -> RoomView {
@@ -307,6 +315,7 @@ pub fn all() -> Vec<(&'static str, RoomView)> {
         ("seats", seats(false)),
         ("seats_masked", seats(true)),
         ("wall", wall(16)),
+        ("one_theme", one_theme()),
         ("themes", themes()),
         ("spotlight", spotlight()),
         ("voting", voting()),

@@ -133,6 +133,7 @@ impl<S> Desk<S> {
         if let Ask::Room(ask) = ask {
             match ask {
                 RoomAsk::Spotlight(idea) => self.room.turn_to(RoomPage::Spotlight(idea)),
+                RoomAsk::Theme(theme) => self.room.turn_to(RoomPage::Theme(theme)),
                 RoomAsk::Voting(poll) => self.room.turn_to(RoomPage::Voting(poll)),
                 RoomAsk::Booth(poll) => self.room.turn_to(RoomPage::Booth(poll)),
                 RoomAsk::Results(poll) => self.room.turn_to(RoomPage::Results(poll)),

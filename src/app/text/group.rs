@@ -40,6 +40,7 @@ texts! {
     left => "Geser ke kiri", "Move left";
     right => "Geser ke kanan", "Move right";
     join => "Satukan ke tema lain…", "Join to another theme…";
+    on_screen => "Tampilkan tema ini di layar bersama", "Show this theme on the shared screen";
     collapse => "Ciutkan", "Collapse";
     expand => "Bentangkan", "Expand";
     note => "Catatan…", "Note…";

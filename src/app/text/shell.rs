@@ -88,6 +88,7 @@ pub fn room_page(lang: Lang, page: RoomPage) -> &'static str {
         RoomPage::Seats => ("Kursi kosong", "Empty seats"),
         RoomPage::Wall => ("Dinding ide", "Idea wall"),
         RoomPage::Themes => ("Ringkasan tema", "Themes"),
+        RoomPage::Theme(_) => ("Satu tema", "One theme"),
         RoomPage::Spotlight(_) => ("Sorotan ide", "Idea spotlight"),
         RoomPage::Voting(_) => ("Pilihan bernomor", "Numbered options"),
         RoomPage::Booth(_) => ("Bilik suara", "Voting booth"),

@@ -41,6 +41,10 @@ impl Source<'_> {
             Show::Seats(board, page) => self.seats(s.board(board)?, page),
             Show::Wall(board, page) => self.wall(s.board(board)?, page),
             Show::Themes(board, page) => themes(s.board(board)?, page),
+            Show::Theme(board, theme, page) => {
+                let board = s.board(board)?;
+                self.one_theme(board, board.theme(theme)?, page)
+            }
             Show::Spotlight(board, number) => {
                 let board = s.board(board)?;
                 let idea = board.idea(board.top(number))?;
@@ -121,7 +125,17 @@ impl Source<'_> {
         let paging = Paging::new(page, total);
         let cards = board.cards().skip(paging.index * page.size).take(page.size);
         let cards = if hidden { Vec::new() } else { cards.map(|i| self.card(board, i)).collect() };
-        RoomScene::Wall { cards, total, paging, hidden }
+        RoomScene::Wall { cards, theme: None, total, paging, hidden }
+    }
+
+    fn one_theme(&self, board: &Board, theme: &Theme, page: Page) -> RoomScene {
+        let total = theme.ideas.len();
+        let hidden = board.capture.hidden;
+        let paging = Paging::new(page, total);
+        let ideas = theme.ideas.iter().skip(paging.index * page.size).take(page.size);
+        let cards = ideas.filter(|_| !hidden).filter_map(|n| board.idea(*n));
+        let cards = cards.map(|idea| self.card(board, idea)).collect();
+        RoomScene::Wall { cards, theme: Some(room_theme(theme)), total, paging, hidden }
     }
 
     fn card(&self, board: &Board, idea: &Idea) -> RoomCard {

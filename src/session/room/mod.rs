@@ -34,6 +34,8 @@ pub enum Show {
     Wall(BoardId, Page),
     /// Themes with their counts.
     Themes(BoardId, Page),
+    /// The cards of one theme, in pages.
+    Theme(BoardId, ThemeId, Page),
     /// One idea, large.
     Spotlight(BoardId, IdeaNumber),
     /// The options of a poll while it is open, in pages.
@@ -115,6 +117,8 @@ pub enum RoomScene {
     Wall {
         /// The cards of this page; none while the facilitator keeps ideas hidden.
         cards: Vec<RoomCard>,
+        /// The theme whose cards they are; all cards of the board otherwise.
+        theme: Option<RoomTheme>,
         /// Cards in all.
         total: usize,
         /// Which page.

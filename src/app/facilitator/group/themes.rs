@@ -3,7 +3,7 @@
 use super::{super::board::theme_key, State, columns::Naming};
 use crate::{
     app::{
-        page::{Asks, PageContext},
+        page::{Asks, PageContext, RoomAsk},
         style::{Icon, Palette, Type},
         text::{group as words, words as shared},
         widgets::{
@@ -107,6 +107,10 @@ fn rows(
     if row(ui, words::right(cx.lang), Icon::ArrowRight, "", index + 1 < themes.len()) {
         asks.change(Change::MoveTheme(board, theme.id, index + 1));
         state.go_to_theme = Some(theme.id);
+        return true;
+    }
+    if ui.add(MenuRow::new(words::on_screen(cx.lang)).icon(Icon::Presentation)).clicked() {
+        asks.room(RoomAsk::Theme(theme.id));
         return true;
     }
     let collapsed = theme.look.collapsed;
