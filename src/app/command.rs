@@ -9,6 +9,7 @@ use eframe::egui::{self, Key, KeyboardShortcut, Modifiers};
 #[expect(missing_docs, reason = "each has its name in the text catalogue")]
 pub enum Command {
     Palette,
+    FindIdea,
     Undo,
     Redo,
     SaveCopy,
@@ -56,6 +57,7 @@ pub enum Command {
     ChangeUnit,
     NewLine,
     EditIdea,
+    Lineage,
     Review,
     NextTurn,
     PreviousTurn,
@@ -142,6 +144,7 @@ pub const BINDINGS: &[Binding] = {
     use Stage::{Capture, Group, Plan, Prepare, Report, Results, Vote};
     &[
         bind(E, C::Palette, &[ctrl(Key::K)]),
+        bind(E, C::FindIdea, &[ctrl(Key::F)]),
         bind(E, C::Undo, &[ctrl(Key::Z)]),
         bind(E, C::Redo, &[ctrl(Key::Y), KeyboardShortcut::new(CTRL_SHIFT, Key::Z)]),
         bind(E, C::SaveCopy, &[ctrl(Key::S)]),
@@ -196,6 +199,7 @@ pub const BINDINGS: &[Binding] = {
         bind(Page(Capture), C::PreviousTurn, &[alt(Key::ArrowLeft)]),
         bind(Page(Capture), C::EditIdea, &[key(Key::E)]),
         bind(Page(Capture), C::Spotlight, &[key(Key::F)]),
+        bind(Page(Capture), C::Lineage, &[key(Key::H)]),
         bind(Page(Capture), C::TrashIdea, &[key(Key::Delete)]),
         bind(Page(Capture), C::Up, &[key(Key::ArrowUp)]),
         bind(Page(Capture), C::Down, &[key(Key::ArrowDown)]),
@@ -218,6 +222,7 @@ pub const BINDINGS: &[Binding] = {
         bind(Page(Group), C::Split, &[key(Key::P)]),
         bind(Page(Group), C::EditIdea, &[key(Key::E)]),
         bind(Page(Group), C::Spotlight, &[key(Key::F)]),
+        bind(Page(Group), C::Lineage, &[key(Key::H)]),
         bind(Page(Group), C::Select, &[key(Key::Space)]),
         bind(Page(Group), C::TrashIdea, &[key(Key::Delete)]),
         bind(Page(Group), C::Up, &[key(Key::ArrowUp)]),

@@ -3,7 +3,7 @@
 use super::{
     App, Message, RoomKey,
     command::{BINDINGS, Command, Scope},
-    facilitator::Place,
+    facilitator::{Place, lineage},
     overlay::Overlay,
     page::{Ask, Asks, Export, PageContext, RoomAsk},
     path_dialog::{PathDialog, Purpose},
@@ -48,8 +48,18 @@ impl App {
             Ask::Import(path) => self.import(path, None),
             Ask::NewSession(template) => self.new_session(template.as_deref()),
             Ask::FindIdea(number) => {
-                self.go(Place::Stage(Stage::Capture));
-                self.pages.find_idea(number);
+                // The board of themes has every card, too; no other page has.
+                if self.place != Place::Stage(Stage::Group) {
+                    self.go(Place::Stage(Stage::Capture));
+                }
+                let card = self
+                    .desk
+                    .as_ref()
+                    .and_then(|desk| Some(desk.session().board(self.board)?.top(number)));
+                self.pages.find_idea(self.place, card.unwrap_or(number));
+            }
+            Ask::Lineage(number) => {
+                self.overlay = Some(Overlay::Lineage(lineage::State::new(number)));
             }
             Ask::FindUnit(unit) => {
                 self.go(Place::Stage(Stage::Capture));
@@ -143,6 +153,7 @@ impl App {
             Command::Participants if self.desk.is_some() => self.go(Place::Participants),
             Command::TrashPage if self.desk.is_some() => self.go(Place::Trash),
             Command::Settings if self.desk.is_some() => self.go(Place::Settings),
+            Command::FindIdea if self.desk.is_some() => self.overlay = Some(Overlay::ideas()),
             Command::Palette if self.desk.is_some() => self.overlay = Some(Overlay::palette()),
             Command::KeySheet => self.overlay = Some(Overlay::KeySheet),
             Command::NewSession => self.new_session(None),

@@ -1,7 +1,7 @@
 //! What lies over a page: palette, key sheet, file dialog, and sentences about files in trouble.
 
 use super::{
-    facilitator::{intake::Intake, palette},
+    facilitator::{intake::Intake, lineage, palette},
     path_dialog::PathDialog,
     style::{Icon, Palette, Type},
     text::{Lang, dates, files, words},
@@ -20,6 +20,8 @@ pub(super) enum Overlay {
     KeySheet,
     /// Asks for a file.
     Path(Box<PathDialog>),
+    /// The history of an idea.
+    Lineage(lineage::State),
     /// A file on its way into the session.
     Intake(Box<Intake>),
     /// A session could not be opened.
@@ -61,6 +63,11 @@ pub(super) enum Choice {
 }
 
 impl Overlay {
+    /// The palette, limited to ideas.
+    pub(super) fn ideas() -> Self {
+        Self::Palette(Box::new(palette::State::ideas()))
+    }
+
     pub(super) fn palette() -> Self {
         Self::Palette(Box::default())
     }

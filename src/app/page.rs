@@ -57,6 +57,8 @@ pub enum Ask {
     NewSession(Option<String>),
     /// Goes to an idea of the board that is worked on.
     FindIdea(IdeaNumber),
+    /// Shows the history of an idea of the board that is worked on.
+    Lineage(IdeaNumber),
     /// Captures for this unit.
     FindUnit(UnitId),
     /// Works on another board.

@@ -79,8 +79,11 @@ impl Pages {
     }
 
     /// Brings an idea into view on the page of `place`.
-    pub(super) fn find_idea(&mut self, idea: IdeaNumber) {
-        self.capture.find(idea);
+    pub(super) fn find_idea(&mut self, place: Place, idea: IdeaNumber) {
+        match place {
+            Place::Stage(Stage::Group) => self.group.find(idea),
+            _ => self.capture.find(idea),
+        }
     }
 
     /// Captures for a unit from now on.

@@ -168,12 +168,8 @@ impl App {
         let lang = self.lang();
         let Some(mut overlay) = self.overlay.take() else { return };
         let choice = match &mut overlay {
-            Overlay::Palette(_) | Overlay::KeySheet => {
-                if self.draw_over_page(ctx, &mut overlay) {
-                    Choice::None
-                } else {
-                    Choice::Close
-                }
+            Overlay::Palette(_) | Overlay::KeySheet | Overlay::Lineage(_) => {
+                if self.draw_over_page(ctx, &mut overlay) { Choice::None } else { Choice::Close }
             }
             Overlay::Path(dialog) => match dialog.show(ctx, lang) {
                 Answer::Waiting => Choice::None,
@@ -236,6 +232,7 @@ impl App {
         };
         match overlay {
             Overlay::Palette(state) => palette::show(ctx, &cx, self.place, state, &mut self.asks),
+            Overlay::Lineage(state) => state.show(ctx, &cx),
             _ => key_sheet::show(ctx, &cx),
         }
     }

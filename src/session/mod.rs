@@ -19,6 +19,7 @@ mod idea;
 mod ids;
 mod inbox;
 mod inventory;
+mod lineage;
 mod plan;
 mod poll;
 mod refusal;
@@ -44,6 +45,7 @@ pub use idea::{Idea, MAX_IDEA_CHARS, Origin, Place, Wording};
 pub use ids::{BoardId, IdeaNumber, ParticipantId, PlanId, PollId, StepId, ThemeId, UnitId};
 pub use inbox::{MAX_MESSAGE_CHARS, Message, MessageKey, Sender};
 pub use inventory::Innovation;
+pub use lineage::{LineageEvent, LineageStep};
 pub use plan::{Activity, Choice, Phase, Plan, PlanStatus, PlanWork};
 pub use poll::{
     Act, Basis, Electorate, Method, Poll, PollAct, PollOption, PollSetup, PollState, proposed_dots,

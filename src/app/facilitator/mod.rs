@@ -11,6 +11,7 @@ pub mod home;
 pub mod idea_badge;
 pub mod intake;
 pub mod key_sheet;
+pub mod lineage;
 pub mod palette;
 pub mod participants;
 pub mod paste;

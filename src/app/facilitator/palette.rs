@@ -33,6 +33,14 @@ pub struct State {
     moved: bool,
 }
 
+impl State {
+    /// Limited to ideas.
+    #[must_use]
+    pub fn ideas() -> Self {
+        Self { query: "#".to_owned(), ..Self::default() }
+    }
+}
+
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Target {
     Command(Command),
@@ -113,7 +121,10 @@ fn refresh(cx: &PageContext<'_>, place: Place, state: &mut State) {
     }
     let query = state.query.trim();
     let mut found = if let Some(number) = query.strip_prefix('#') {
-        ideas_by_number(cx, number.trim())
+        match number.trim() {
+            number if number.chars().all(|c| c.is_ascii_digit()) => ideas_by_number(cx, number),
+            text => ideas_by_text(cx, text),
+        }
     } else if let Some(unit) = query.strip_prefix('@') {
         units(cx, unit.trim())
     } else {

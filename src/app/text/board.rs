@@ -13,6 +13,7 @@ texts! {
         "Frozen by a poll. Close or call off the poll to move it.";
     edit => "Sunting", "Edit";
     spotlight => "Sorot di layar bersama", "Spotlight on the shared screen";
+    lineage => "Riwayat ide", "History of the idea";
     trash => "Buang ke Keranjang", "Move to the trash";
     text_field(n: u32) => "Isi ide {n}", "Text of idea {n}";
     name_field(n: u32) => "Judul inovasi {n}", "Innovation name of {n}";

@@ -5,6 +5,8 @@ use crate::app::command::{Command, Scope};
 
 texts! {
     palette => "Cari perintah, ide, atau unit", "Find a command, idea or unit";
+    find_idea => "Cari ide menurut nomor atau isi", "Find an idea by number or words";
+    lineage => "Riwayat ide", "History of the idea";
     undo => "Urungkan", "Undo";
     redo => "Ulangi", "Redo";
     save_copy => "Simpan salinan", "Save a copy";
@@ -85,6 +87,7 @@ pub fn name(lang: Lang, command: Command) -> String {
         Command::Go(stage) => return go_to(lang, words::stage(lang, stage)),
         Command::MoveToTheme(n) => return move_to_theme(lang, n),
         Command::Palette => palette(lang),
+        Command::FindIdea => find_idea(lang),
         Command::Undo => undo(lang),
         Command::Redo => redo(lang),
         Command::SaveCopy => save_copy(lang),
@@ -138,6 +141,7 @@ fn page_name(lang: Lang, command: Command) -> &'static str {
         Command::NewLine => new_line(lang),
         Command::EditIdea => edit_idea(lang),
         Command::Review => review(lang),
+        Command::Lineage => lineage(lang),
         Command::MoveToTray => move_to_tray(lang),
         Command::NewTheme => new_theme(lang),
         Command::RenameTheme => rename_theme(lang),

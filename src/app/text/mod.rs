@@ -13,6 +13,7 @@ pub mod files;
 pub mod group;
 pub mod home;
 pub mod intake;
+pub mod lineage;
 pub mod numbers;
 pub mod participants;
 pub mod paste;

@@ -25,7 +25,7 @@ use crate::{
     app::{
         command::Command,
         memo::Memo,
-        page::{Asks, PageContext, RoomAsk},
+        page::{Ask, Asks, PageContext, RoomAsk},
         style::Icon,
         text::{capture as words, words as shared},
         widgets::{Button, Switch, Tag, Tone},
@@ -389,7 +389,7 @@ fn commands(ui: &Ui, cx: &PageContext<'_>, state: &mut State, asks: &mut Asks) {
             Command::ChangeUnit => {
                 state.picker.get_or_insert_default();
             }
-            Command::EditIdea | Command::Spotlight | Command::TrashIdea => {
+            Command::EditIdea | Command::Spotlight | Command::Lineage | Command::TrashIdea => {
                 if let Some(number) = state.cursor {
                     act(cx, state, asks, *command, number);
                 }
@@ -417,6 +417,7 @@ fn act(
             state.cursor = Some(number);
         }
         Command::Spotlight => asks.room(RoomAsk::Spotlight(number)),
+        Command::Lineage => asks.push(Ask::Lineage(number)),
         Command::TrashIdea => {
             let spot = state.stream.spot(number);
             let next = spot.and_then(|spot| {
@@ -469,11 +470,13 @@ fn menu(ui: &Ui, cx: &PageContext<'_>, state: &mut State, asks: &mut Asks) {
         let rows = [
             (Command::EditIdea, cards::edit(cx.lang), Icon::PencilSimple),
             (Command::Spotlight, cards::spotlight(cx.lang), Icon::Presentation),
+            (Command::Lineage, cards::lineage(cx.lang), Icon::ClockCounterClockwise),
             (Command::TrashIdea, cards::trash(cx.lang), Icon::Trash),
         ];
         for (command, text, icon) in rows {
             let keys = keys(cx.lang, command, Stage::Capture);
-            let enabled = cx.editable || command == Command::Spotlight;
+            let reads = matches!(command, Command::Spotlight | Command::Lineage);
+            let enabled = cx.editable || reads;
             if ui.add(MenuRow::new(text).icon(icon).keys(&keys).enabled(enabled)).clicked() {
                 chosen = Some(command);
             }

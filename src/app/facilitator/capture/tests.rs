@@ -174,3 +174,22 @@ fn several_pasted_lines_become_ideas_as_one_step() {
     desk.history.undo(&mut desk.session).unwrap();
     assert_eq!(texts(&page).len(), before);
 }
+
+#[test]
+fn the_history_of_the_card_at_hand_is_one_key_away() {
+    let mut page = page(sample::captured());
+    press(&mut page, Key::ArrowDown);
+    page.state_mut().invoke.push(Command::Lineage);
+    page.run_steps(3);
+    let cursor = page.state().page.cursor;
+    let asked: Vec<_> = page
+        .state()
+        .asked
+        .iter()
+        .filter_map(|ask| match ask {
+            Ask::Lineage(number) => Some(*number),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(asked, cursor.into_iter().collect::<Vec<_>>());
+}

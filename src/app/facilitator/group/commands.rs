@@ -4,7 +4,7 @@ use super::{super::board::IdeaEditor, Awaited, State, columns::Naming, tray};
 use crate::{
     app::{
         command::Command,
-        page::{Asks, PageContext, RoomAsk},
+        page::{Ask, Asks, PageContext, RoomAsk},
     },
     session::{Board, Change, Hue, IdeaNumber, Place, Stage, ThemeId, ThemeLook},
 };
@@ -54,6 +54,7 @@ pub fn act(
             state.cursor = Some(number);
         }
         Command::Spotlight => asks.room(RoomAsk::Spotlight(number)),
+        Command::Lineage => asks.push(Ask::Lineage(number)),
         Command::TrashIdea => {
             let cards = with_selected(state, number);
             step_on(cx, state, &cards);

@@ -95,5 +95,7 @@ fn rows(ui: &mut Ui, cx: &PageContext<'_>, state: &mut State, idea: &Idea) -> Op
     chosen = chosen.or(row(ui, Command::EditIdea, cards::edit(cx.lang), Icon::PencilSimple, free));
     let text = cards::spotlight(cx.lang);
     chosen = chosen.or(row(ui, Command::Spotlight, text, Icon::Presentation, true));
+    let text = cards::lineage(cx.lang);
+    chosen = chosen.or(row(ui, Command::Lineage, text, Icon::ClockCounterClockwise, true));
     chosen.or(row(ui, Command::TrashIdea, cards::trash(cx.lang), Icon::Trash, free))
 }

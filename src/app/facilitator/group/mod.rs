@@ -80,6 +80,12 @@ pub struct State {
 }
 
 impl State {
+    /// Brings an idea into view.
+    pub fn find(&mut self, idea: IdeaNumber) {
+        self.cursor = Some(idea);
+        self.go_to_cursor = true;
+    }
+
     fn index(&mut self, cx: &PageContext<'_>) -> &BoardIndex {
         self.index.get((cx.revision, cx.board), || BoardIndex::new(cx.board()))
     }
