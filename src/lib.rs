@@ -8,6 +8,7 @@
 //!   [`session::Session::apply`].
 //! - [`store`]: sessions as RON files: opened, saved at once in the background, locked, kept in
 //!   earlier generations, migrated.
+//! - [`grouping`]: which ideas resemble each other, and which themes they could make.
 //! - [`import`]: what other programs wrote: tables, exported chats, files of other tables, and
 //!   lists that people paste.
 //! - [`export`]: what leaves the program: the summary as CSV.
@@ -22,6 +23,7 @@
 pub mod app;
 pub mod cli;
 pub mod export;
+pub mod grouping;
 pub mod import;
 pub mod sample;
 pub mod session;

@@ -8,15 +8,16 @@ use std::path::{Path, PathBuf};
 const MOST_LINES: usize = 500;
 
 /// Rooms with the rooms they may use.
-const MAY_USE: [(&str, &[&str]); 7] = [
+const MAY_USE: [(&str, &[&str]); 8] = [
     ("session", &[]),
     ("store", &["session"]),
+    ("grouping", &["session"]),
     ("import", &["session"]),
     ("export", &["session"]),
     ("templates", &["session"]),
     ("sample", &["session", "templates"]),
     // The command line speaks to people too, so it may use the text catalogue.
-    ("cli", &["session", "store", "import", "sample", "templates", "app::text"]),
+    ("cli", &["session", "store", "grouping", "import", "sample", "templates", "app::text"]),
 ];
 
 /// What the workshop itself must not know.
