@@ -14,9 +14,12 @@ pub(super) struct Word {
 
 /// The words of a text that count, in its order, each stem once.
 pub(super) fn words(text: &str) -> Vec<Word> {
-    let lower = text.to_lowercase();
-    let raw = lower.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
-    let plain: Vec<&str> = raw.map(|word| SHORT_FORMS.get(word).copied().unwrap_or(word)).collect();
+    let raw = text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
+    let raw: Vec<(&str, String)> = raw.map(|word| (word, word.to_lowercase())).collect();
+    let plain: Vec<&str> = raw
+        .iter()
+        .map(|(_, word)| SHORT_FORMS.get(word.as_str()).copied().unwrap_or(word))
+        .collect();
     let mut words: Vec<Word> = Vec::new();
     let mut at = 0;
     while let Some(word) = plain.get(at) {
@@ -24,14 +27,21 @@ pub(super) fn words(text: &str) -> Vec<Word> {
             Some(same) => (same.to_owned(), 2),
             None => (meaning(word), 1),
         };
+        let written = raw.get(at).map_or("", |(written, _)| written);
         at += used;
         let counts =
             !stem.is_empty() && !STOP_WORDS.contains(word) && !words.iter().any(|w| w.stem == stem);
         if counts && (stem.len() > 1 || stem.bytes().all(|b| b.is_ascii_digit())) {
-            words.push(Word { stem, written: (*word).to_owned() });
+            words.push(Word { stem, written: display(written, word) });
         }
     }
     words
+}
+
+/// As it is shown alone: small, unless it is an acronym.
+fn display(written: &str, word: &str) -> String {
+    let acronym = (2..=6).contains(&written.len()) && written.chars().all(char::is_uppercase);
+    if acronym { written.to_owned() } else { word.to_owned() }
 }
 
 /// The word that stands for two words together: "lanjut usia".

@@ -63,6 +63,10 @@ texts! {
     filtered_text => "Ide lain tetap ada. Ubah saringan di kanan atas.", "The other ideas are still there. Change the filter above.";
     into_theme(name: &str) => "masuk tema {name}", "into theme {name}";
     into_new_theme(name: &str) => "masuk tema baru: {name}", "into a new theme: {name}";
+    similar(n: u32) => "Mirip dengan {n}", "Similar to {n}";
+    on_record => "Mirip inovasi yang sudah ada", "Similar to an innovation on record";
+    merge_into(n: u32) => "Gabungkan ke {n}", "Merge into {n}";
+    look => "Lihat", "Look";
     no_units_title => "Belum ada unit", "No units yet";
     no_units => "Tempel daftar dari Excel atau pakai contoh data, mohon disesuaikan.",
         "Paste a list from Excel or use sample data, to be adapted.";

@@ -11,6 +11,8 @@ texts! {
     redo => "Ulangi", "Redo";
     save_copy => "Simpan salinan", "Save a copy";
     import => "Impor berkas", "Import a file";
+    merge_similar => "Gabungkan ke ide yang mirip", "Merge into the similar idea";
+    look_similar => "Lihat ide yang mirip", "Look at the similar idea";
     review => "Tinjau pesan WhatsApp", "Review WhatsApp messages";
     open_file => "Buka sesi", "Open a session";
     new_session => "Sesi baru", "New session";
@@ -140,6 +142,8 @@ fn page_name(lang: Lang, command: Command) -> &'static str {
         Command::ChangeUnit => change_unit(lang),
         Command::NewLine => new_line(lang),
         Command::EditIdea => edit_idea(lang),
+        Command::MergeSimilar => merge_similar(lang),
+        Command::LookSimilar => look_similar(lang),
         Command::Review => review(lang),
         Command::Lineage => lineage(lang),
         Command::MoveToTray => move_to_tray(lang),

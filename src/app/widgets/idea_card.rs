@@ -84,6 +84,8 @@ pub struct IdeaCard<'a> {
     pub draggable: bool,
     /// What is dragged will be merged into it.
     pub merging: bool,
+    /// It resembles what is being typed.
+    pub similar: bool,
 }
 
 /// What a person did to a card.
@@ -226,6 +228,8 @@ impl IdeaCard<'_> {
         let fill = if self.frozen.is_some() { p.kertas2 } else { p.kertas };
         let line = if self.selected || self.merging {
             Stroke::new(2.0, p.nila)
+        } else if self.similar {
+            Stroke::new(2.0, p.awas)
         } else if focused || self.tag.is_some() {
             Stroke::new(1.0, p.nila)
         } else if hovered {

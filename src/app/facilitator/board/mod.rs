@@ -8,6 +8,7 @@ mod face;
 mod heights;
 mod index;
 mod lane;
+mod likeness;
 mod menu;
 #[cfg(test)]
 pub mod sample;
@@ -17,4 +18,5 @@ pub use face::{card, card_id, spoken, unit_label};
 pub use heights::Heights;
 pub use index::{BoardIndex, ThemeMark, theme_key};
 pub use lane::{Lane, Shift};
+pub use likeness::Likeness;
 pub use menu::{CardMenu, MenuPlace, keys};

@@ -5,6 +5,7 @@
 
 mod bar;
 mod filter;
+mod hint;
 mod modes;
 mod pasted;
 mod picker;
@@ -17,7 +18,7 @@ mod unit_search;
 mod wall;
 
 use super::{
-    board::{BoardIndex, CardMenu, IdeaEditor},
+    board::{BoardIndex, CardMenu, IdeaEditor, Likeness},
     header::header_tagged,
     paste::Paste,
 };
@@ -64,6 +65,10 @@ pub struct State {
     editor: Option<IdeaEditor>,
     menu: Option<CardMenu>,
     newest: Newest,
+    likeness: Likeness,
+    hint: hint::Hint,
+    /// The card that resembles what is typed is to be brought into view.
+    look_at: Option<IdeaNumber>,
     /// The unit whose turn it was in the last frame.
     turn: Option<UnitId>,
     /// The pass in which the page was drawn last: a gap means that it has just been opened.
@@ -173,6 +178,8 @@ fn main(ui: &mut Ui, cx: &PageContext<'_>, state: &mut State, asks: &mut Asks, c
     pasted::open(ui, cx, in_bar, &mut state.paste);
     let done = bar::show(ui, cx, &mut state.draft, &mut state.picker);
     pasted::show(ui, cx, state.draft.unit, &mut state.paste, asks);
+    hint::refresh(ui, cx, state);
+    hint::show(ui, cx, state, asks);
     modes::row(ui, cx, asks);
     if done.save {
         save(ui, cx, state, asks);
@@ -259,6 +266,13 @@ fn save(ui: &Ui, cx: &PageContext<'_>, state: &mut State, asks: &mut Asks) {
     if !cx.editable || board.capture.locked || !state.draft.can_be_saved() {
         return;
     }
+    let words = hand_in(ui, cx, state);
+    asks.change(as_change(cx, words, state.draft.unit));
+}
+
+/// Takes the words out of the bar; they are remembered until it is known that they were taken.
+fn hand_in(ui: &Ui, cx: &PageContext<'_>, state: &mut State) -> IdeaWords {
+    let board = cx.board();
     let words = std::mem::take(&mut state.draft.words);
     state.draft.named = false;
     state.sent = Some(Sent {
@@ -267,8 +281,8 @@ fn save(ui: &Ui, cx: &PageContext<'_>, state: &mut State, asks: &mut Asks) {
         words: words.clone(),
         frame: ui.ctx().cumulative_frame_nr(),
     });
-    asks.change(as_change(cx, words, state.draft.unit));
     focus_field(ui);
+    words
 }
 
 /// The idea as one step: with the theme that its words end in, and with the end of its turn, so
@@ -384,6 +398,8 @@ fn commands(ui: &Ui, cx: &PageContext<'_>, state: &mut State, asks: &mut Asks) {
     for command in cx.commands {
         match command {
             Command::Primary | Command::SaveIdea => save(ui, cx, state, asks),
+            Command::MergeSimilar => hint::merge(ui, cx, state, asks),
+            Command::LookSimilar => hint::look_at(state),
             Command::NextTurn => modes::go(cx, asks, false),
             Command::PreviousTurn => modes::go(cx, asks, true),
             Command::ChangeUnit => {

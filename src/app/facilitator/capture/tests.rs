@@ -178,10 +178,11 @@ fn several_pasted_lines_become_ideas_as_one_step() {
 #[test]
 fn the_history_of_the_card_at_hand_is_one_key_away() {
     let mut page = page(sample::captured());
-    press(&mut page, Key::ArrowDown);
+    let cursor = page.state().session.boards()[0].cards().next().map(|idea| idea.number);
+    assert!(cursor.is_some());
+    page.state_mut().page.cursor = cursor;
     page.state_mut().invoke.push(Command::Lineage);
     page.run_steps(3);
-    let cursor = page.state().page.cursor;
     let asked: Vec<_> = page
         .state()
         .asked
@@ -192,4 +193,42 @@ fn the_history_of_the_card_at_hand_is_one_key_away() {
         })
         .collect();
     assert_eq!(asked, cursor.into_iter().collect::<Vec<_>>());
+}
+
+#[test]
+fn a_similar_idea_is_told_while_typing_and_merged_by_one_key() {
+    let mut page = page(Session::new("uji".to_owned(), chrono::NaiveDateTime::default()));
+    for text in ["Ambil nomor antrean puskesmas lewat WhatsApp", "Bank sampah di setiap RW"] {
+        type_text(&mut page, text);
+        press(&mut page, Key::Enter);
+    }
+    type_text(&mut page, "Antrean pkm diambil via WA");
+    page.run_steps(2);
+    page.get_by_label_contains("Mirip dengan 1");
+    page.key_press_modifiers(Modifiers::COMMAND, Key::G);
+    page.run_steps(3);
+    let board = &page.state().session.boards()[0];
+    let into = crate::session::IdeaNumber(1);
+    assert_eq!(board.ideas[2].place, IdeaPlace::Merged(into));
+    assert_eq!(board.ideas[2].text, "Antrean pkm diambil via WA", "kept whole");
+    assert!(page.state().page.draft_is_empty());
+    assert!(page.query_by_label_contains("Mirip dengan").is_none());
+    let desk = page.state_mut();
+    desk.history.undo(&mut desk.session).unwrap();
+    assert_eq!(texts(&page).len(), 2, "one step");
+}
+
+#[test]
+fn an_innovation_on_record_is_told_too() {
+    let mut session = Session::new("uji".to_owned(), chrono::NaiveDateTime::default());
+    let title = "Antrean puskesmas lewat WhatsApp".to_owned();
+    let record = crate::session::Innovation { title, ..Default::default() };
+    let at = chrono::NaiveDateTime::default();
+    session.apply(Change::AddInnovations(vec![record]), at).unwrap();
+    let mut page = page(session);
+    type_text(&mut page, "Ambil antrean pkm lewat WA");
+    page.run_steps(2);
+    page.get_by_label_contains("Mirip inovasi yang sudah ada · Antrean puskesmas");
+    press(&mut page, Key::Enter);
+    assert_eq!(texts(&page).len(), 1, "Enter saves all the same");
 }

@@ -59,7 +59,12 @@ pub fn show(ui: &mut Ui, cx: &PageContext<'_>, state: &mut State, asks: &mut Ask
                 }
             }
             if state.go_to_cursor {
-                reveal(ui, state, origin);
+                state.go_to_cursor = false;
+                state.focus_cursor = true;
+                reveal(ui, state, state.cursor, origin);
+            }
+            if let Some(number) = state.look_at.take() {
+                reveal(ui, state, Some(number), origin);
             }
         },
     );
@@ -132,6 +137,7 @@ fn face(
     let width = state.stream.card_width();
     let new = state.newest.is(idea.number);
     card(cx, board, index, idea, |mut card| {
+        card.similar = state.hint.idea == Some(idea.number);
         card.tag = new.then(|| cards::just_now(cx.lang));
         card.more = cards::menu(cx.lang);
         card.focusable = focusable;
@@ -186,16 +192,14 @@ fn answer(
     }
 }
 
-/// Brings the cursor's card into view.
-fn reveal(ui: &mut Ui, state: &mut State, origin: Pos2) {
-    state.go_to_cursor = false;
-    let Some(spot) = state.cursor.and_then(|number| state.stream.spot(number)) else { return };
+/// Brings a card into view.
+fn reveal(ui: &mut Ui, state: &State, number: Option<IdeaNumber>, origin: Pos2) {
+    let Some(spot) = number.and_then(|number| state.stream.spot(number)) else { return };
     let Some(lane) = state.stream.lanes().get(spot.column) else { return };
     let span = lane.span(spot.row);
     let top = origin.y + span.min - space::CARD;
     let rect =
         Rect::from_min_max(pos2(origin.x, top), pos2(origin.x, origin.y + span.max + space::CARD));
     ui.scroll_to_rect(rect, None);
-    state.focus_cursor = true;
     ui.request_repaint();
 }
