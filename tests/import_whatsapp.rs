@@ -5,7 +5,7 @@
 use bimtek_lab::import::{
     Trouble,
     whatsapp::{
-        Certainty, Chat, DayOrder, Message, Report, Verdict, is_chat, masked, read, split_lines,
+        Certainty, Chat, DayOrder, Message, Report, Verdict, is_chat, lines_of, masked, read,
         tagged,
     },
 };
@@ -127,7 +127,7 @@ fn an_android_chat_in_indonesian_is_read_whole() {
     assert_eq!(chat.certainty, Certainty::Certain, "dots in the time are Indonesian");
     assert_eq!(chat.messages[2].line, 7);
     assert_eq!(
-        split_lines(&chat.messages[2]),
+        lines_of(&chat.messages[2].text),
         [
             "Ide kami:",
             "Antrean puskesmas lewat WA",
@@ -331,7 +331,7 @@ fn texts_made_to_be_slow_are_read_and_masked_in_time() {
         let text = piece.repeat((2 << 20) / piece.len());
         let chat = chat(&format!("13/10/2022 16.25 - Ani: {text}"));
         assert_eq!(chat.messages.len(), 1, "{piece}");
-        let _ = (masked(&text), tagged(&text), split_lines(&chat.messages[0]));
+        let _ = (masked(&text), tagged(&text), lines_of(&chat.messages[0].text));
     }
     // A text that is gone through once for each of its pieces would take an hour.
     assert!(start.elapsed() < Duration::from_mins(1), "{:?}", start.elapsed());
@@ -482,7 +482,7 @@ proptest! {
             prop_assert_eq!(counted, chat.messages.len());
             for message in &chat.messages {
                 prop_assert!(!message.sender.is_empty());
-                prop_assert!(split_lines(message).iter().all(|line| !line.contains('\n')));
+                prop_assert!(lines_of(&message.text).iter().all(|line| !line.contains('\n')));
                 let _ = (masked(&message.text), tagged(&message.text));
             }
         }

@@ -67,6 +67,8 @@ texts! {
     on_record => "Mirip inovasi yang sudah ada", "Similar to an innovation on record";
     merge_into(n: u32) => "Gabungkan ke {n}", "Merge into {n}";
     look => "Lihat", "Look";
+    review => "Tinjau WA", "Review WA";
+    side => "Panel samping", "Side panel";
     no_units_title => "Belum ada unit", "No units yet";
     no_units => "Tempel daftar dari Excel atau pakai contoh data, mohon disesuaikan.",
         "Paste a list from Excel or use sample data, to be adapted.";

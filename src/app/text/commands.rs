@@ -11,6 +11,13 @@ texts! {
     redo => "Ulangi", "Redo";
     save_copy => "Simpan salinan", "Save a copy";
     import => "Impor berkas", "Import a file";
+    accept_message => "Terima pesan sebagai ide", "Accept the message as an idea";
+    skip_message => "Lewati pesan, atau tinjau lagi", "Skip the message, or review it again";
+    message_unit => "Pilih unit pesan", "Choose the unit of the message";
+    merge_message => "Gabungkan pesan ke ide yang mirip", "Merge the message into the similar idea";
+    split_message => "Pisah pesan per baris", "Split the message into lines";
+    accept_all => "Terima semua pesan yang menunggu", "Accept all messages that wait";
+    skip_all => "Lewati semua pesan yang menunggu", "Skip all messages that wait";
     merge_similar => "Gabungkan ke ide yang mirip", "Merge into the similar idea";
     look_similar => "Lihat ide yang mirip", "Look at the similar idea";
     review => "Tinjau pesan WhatsApp", "Review WhatsApp messages";
@@ -145,6 +152,13 @@ fn page_name(lang: Lang, command: Command) -> &'static str {
         Command::MergeSimilar => merge_similar(lang),
         Command::LookSimilar => look_similar(lang),
         Command::Review => review(lang),
+        Command::AcceptMessage => accept_message(lang),
+        Command::SkipMessage => skip_message(lang),
+        Command::MessageUnit => message_unit(lang),
+        Command::MergeMessage => merge_message(lang),
+        Command::SplitMessage => split_message(lang),
+        Command::AcceptAll => accept_all(lang),
+        Command::SkipAll => skip_all(lang),
         Command::Lineage => lineage(lang),
         Command::MoveToTray => move_to_tray(lang),
         Command::NewTheme => new_theme(lang),

@@ -23,6 +23,7 @@ pub mod recap;
 pub mod refusals;
 pub mod report;
 pub mod results;
+pub mod review;
 pub mod screen;
 pub mod settings;
 pub mod shell;

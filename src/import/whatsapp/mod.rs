@@ -23,7 +23,7 @@ pub use messages::Message;
 pub use noise::Verdict;
 pub use order::{Certainty, DayOrder};
 pub use sender::{Sender, is_phone, masked};
-pub use submission::{Submission, split_lines, tagged};
+pub use submission::{Submission, lines_of, tagged};
 
 use super::{Trouble, archive, encoding};
 use crate::session::Origin;

@@ -1,7 +1,7 @@
 //! Ideas that were sent in the form that the facilitator announced:
 //! `IDE | Puskesmas Jombang | Antrean lewat WA`, or any text with `#ide`.
 
-use super::{Message, media::starts};
+use super::media::starts;
 
 /// Marks of an idea anywhere in a message.
 const TAGS: [&str; 2] = ["#ide", "#idea"];
@@ -59,8 +59,8 @@ fn without_tag(text: &str) -> Option<String> {
 /// The lines of a message, each an idea: without the numbers and dots of a list, and without
 /// lines that hold nothing else.
 #[must_use]
-pub fn split_lines(message: &Message) -> Vec<String> {
-    let lines = message.text.lines().map(without_bullet);
+pub fn lines_of(text: &str) -> Vec<String> {
+    let lines = text.lines().map(without_bullet);
     lines.filter(|line| line.contains(char::is_alphanumeric)).map(str::to_owned).collect()
 }
 

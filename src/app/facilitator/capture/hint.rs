@@ -110,14 +110,14 @@ fn buttons(
         if roomy {
             let look_keys = keys(Command::LookSimilar);
             let look = Button::new(words::look(cx.lang)).small().keys(&look_keys);
-            if ui.add(look.kind(ButtonKind::Ghost)).clicked() {
+            if ui.add(look.kind(ButtonKind::Notice)).clicked() {
                 look_at(state);
             }
         }
         let merge_keys = keys(Command::MergeSimilar);
         let text = words::merge_into(cx.lang, number.0);
-        let merge = Button::new(&text).small().keys(&merge_keys).enabled(cx.editable);
-        if ui.add(merge).clicked() {
+        let merge = Button::new(&text).small().keys(&merge_keys).kind(ButtonKind::NoticePaper);
+        if ui.add(merge.enabled(cx.editable)).clicked() {
             self::merge(ui, cx, state, asks);
         }
         ui.min_rect().left()

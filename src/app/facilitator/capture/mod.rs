@@ -10,6 +10,7 @@ mod modes;
 mod pasted;
 mod picker;
 mod question;
+mod review;
 mod shares;
 mod side;
 mod stream;
@@ -41,6 +42,7 @@ use eframe::egui::{Layout, Popup, PopupCloseBehavior, Rect, Ui, UiBuilder, vec2}
 use filter::Filter;
 use picker::Picker;
 use question::QuestionDraft;
+use review::Review;
 use stream::Stream;
 use theme_tag::Target;
 
@@ -56,6 +58,7 @@ pub struct State {
     stream: Stream,
     filter: Filter,
     paste: Option<Paste<IdeaRow>>,
+    review: Option<Review>,
     /// The card that commands are about.
     cursor: Option<IdeaNumber>,
     /// The cursor's card is to be brought into view and given the focus.
@@ -133,6 +136,10 @@ impl State {
 /// Shows the page in all of `ui`.
 pub fn show(ui: &mut Ui, cx: &PageContext<'_>, state: &mut State, asks: &mut Asks) {
     let rect = ui.available_rect_before_wrap();
+    if state.review.is_some() {
+        reviewing(ui, cx, state, asks);
+        return;
+    }
     catch_up(ui, cx, state);
     commands(ui, cx, state, asks);
     let compact = rect.width() < 1000.0;
@@ -159,6 +166,23 @@ pub fn show(ui: &mut Ui, cx: &PageContext<'_>, state: &mut State, asks: &mut Ask
     }
     menu(ui, cx, state, asks);
     state.last_pass = ui.ctx().cumulative_pass_nr();
+}
+
+/// The review of messages, in the place of the page.
+fn reviewing(ui: &mut Ui, cx: &PageContext<'_>, state: &mut State, asks: &mut Asks) {
+    let State { review, likeness, .. } = state;
+    let Some(open) = review else { return };
+    if cx.pressed(Command::Review) {
+        *review = None;
+    } else {
+        review::commands(cx, open, asks);
+        if !review::show(ui, cx, open, likeness, asks) {
+            *review = None;
+        }
+    }
+    if review.is_none() {
+        ui.request_repaint();
+    }
 }
 
 /// Makes what is being edited stand, when another page is opened.
@@ -398,6 +422,7 @@ fn commands(ui: &Ui, cx: &PageContext<'_>, state: &mut State, asks: &mut Asks) {
     for command in cx.commands {
         match command {
             Command::Primary | Command::SaveIdea => save(ui, cx, state, asks),
+            Command::Review => state.review = Some(Review::default()),
             Command::MergeSimilar => hint::merge(ui, cx, state, asks),
             Command::LookSimilar => hint::look_at(state),
             Command::NextTurn => modes::go(cx, asks, false),

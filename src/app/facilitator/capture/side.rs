@@ -10,8 +10,8 @@ use crate::{
         style::{Icon, IconWeight, Palette, Type, Weight},
         text::{Lang, capture as words, words as shared},
         widgets::{
-            Button, ButtonKind, ChipLook, Dots, Empty, Text, UnitChip, hairline, label, row,
-            unit_icon,
+            Button, ButtonKind, ChipLook, Dots, Empty, Segment, Segmented, Text, UnitChip,
+            hairline, label, row, unit_icon,
         },
     },
     session::{BoardId, KindCoverage, UnitId, coverage},
@@ -36,6 +36,8 @@ pub struct Words {
     all: String,
     missing: String,
     none_missing: bool,
+    /// Messages that wait for review; none where no chat was imported.
+    waiting: Option<usize>,
     kinds: Vec<KindWords>,
     shares: Shares,
 }
@@ -57,6 +59,7 @@ fn write(cx: &PageContext<'_>) -> Words {
         all: words::of_units(cx.lang, coverage.units()),
         missing: words::not_heard(cx.lang, missing),
         none_missing: missing == 0,
+        waiting: (!cx.session.inbox().is_empty()).then(|| super::review::waiting(cx.session)),
         kinds,
         shares: Shares::of(cx, &coverage),
     }
@@ -83,9 +86,12 @@ pub fn show(ui: &mut Ui, cx: &PageContext<'_>, side: &mut Side, asks: &mut Asks)
     ui.scope_builder(UiBuilder::new().max_rect(rect.with_min_x(rect.left() + 1.0)), |ui| {
         ScrollArea::vertical().id_salt("coverage").auto_shrink(false).show(ui, |ui| {
             ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
-            inset(ui, 18, 14, |ui| {
-                label(ui, Type::SECTION, words::coverage(cx.lang), p.tinta);
-            });
+            match words.waiting {
+                None => inset(ui, 18, 14, |ui| {
+                    label(ui, Type::SECTION, words::coverage(cx.lang), p.tinta);
+                }),
+                Some(waiting) => inset(ui, 11, 11, |ui| tabs(ui, cx, waiting, asks)),
+            }
             hairline(ui);
             if words.kinds.is_empty() {
                 inset(ui, 20, 20, |ui| {
@@ -107,6 +113,18 @@ pub fn show(ui: &mut Ui, cx: &PageContext<'_>, side: &mut Side, asks: &mut Asks)
         });
     });
     picked
+}
+
+/// Coverage, and the way to the messages that wait.
+fn tabs(ui: &mut Ui, cx: &PageContext<'_>, waiting: usize, asks: &mut Asks) {
+    let count = waiting.to_string();
+    let segments = [
+        Segment::new(words::coverage(cx.lang)),
+        Segment::new(words::review(cx.lang)).count(&count),
+    ];
+    if Segmented::new(words::side(cx.lang), &segments).fill().show(ui, 0).is_some() {
+        asks.command(Command::Review);
+    }
 }
 
 fn inset(ui: &mut Ui, top: i8, bottom: i8, content: impl FnOnce(&mut Ui)) {
