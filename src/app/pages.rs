@@ -86,6 +86,11 @@ impl Pages {
         }
     }
 
+    /// The page of capture shows the review of messages.
+    pub(super) fn is_reviewing(&self) -> bool {
+        self.capture.is_reviewing()
+    }
+
     /// Captures for a unit from now on.
     pub(super) fn find_unit(&mut self, unit: UnitId) {
         self.capture.take_unit(unit);

@@ -132,7 +132,9 @@ impl App {
         });
         let counts = self.counts.get((cx.revision, cx.board, lang), || rail::Counts::new(&cx));
         rail::show(&mut child(ui, left, "rail"), &cx, counts, self.place, &mut self.asks);
-        footer::show(&mut child(ui, foot, "footer"), lang, self.place, &desk.file_line(lang));
+        let reviewing = self.pages.is_reviewing();
+        let file = desk.file_line(lang);
+        footer::show(&mut child(ui, foot, "footer"), lang, self.place, reviewing, &file);
         if pressed == Some(top_bar::Pressed::SaveState) {
             self.explain_save_state();
         }

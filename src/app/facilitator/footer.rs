@@ -15,7 +15,9 @@ pub const HEIGHT: f32 = 30.0;
 
 /// Draws the footer over the whole of `ui`. `file` is shown in full at the right where there is
 /// room; the hints give way to it.
-pub fn show(ui: &mut Ui, lang: Lang, place: Place, file: &str) {
+///
+/// `reviewing`: the page of capture shows the review of messages.
+pub fn show(ui: &mut Ui, lang: Lang, place: Place, reviewing: bool, file: &str) {
     let palette = Palette::of(ui);
     let rect = ui.max_rect();
     ui.painter().rect_filled(rect, 0.0, palette.kertas);
@@ -39,7 +41,7 @@ pub fn show(ui: &mut Ui, lang: Lang, place: Place, file: &str) {
     let mut hints = ui.new_child(UiBuilder::new().max_rect(row).layout(layout));
     hints.set_clip_rect(row.expand2(vec2(4.0, 0.0)).intersect(ui.clip_rect()));
     hints.spacing_mut().item_spacing.x = 18.0;
-    for (keys, text) in hints_of(lang, place) {
+    for (keys, text) in hints_of(lang, place, reviewing) {
         if hints.available_width() < 120.0 {
             break;
         }
@@ -48,9 +50,16 @@ pub fn show(ui: &mut Ui, lang: Lang, place: Place, file: &str) {
 }
 
 /// The keys that matter most on a page.
-fn hints_of(lang: Lang, place: Place) -> Vec<(String, String)> {
+fn hints_of(lang: Lang, place: Place, reviewing: bool) -> Vec<(String, String)> {
     let shown: &[Command] = match place {
         Place::Home => &[Command::NewSession, Command::OpenFile, Command::Palette],
+        Place::Stage(Stage::Capture) if reviewing => &[
+            Command::AcceptMessage,
+            Command::SkipMessage,
+            Command::MessageUnit,
+            Command::MergeMessage,
+            Command::Undo,
+        ],
         Place::Stage(Stage::Capture) => {
             &[Command::SaveIdea, Command::ChangeUnit, Command::NewLine, Command::Undo]
         }

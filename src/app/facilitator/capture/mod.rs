@@ -4,7 +4,9 @@
 //! responsible for steps and the timer (the window's frame) nor for grouping.
 
 mod bar;
+mod commands;
 mod filter;
+mod head;
 mod hint;
 mod modes;
 mod pasted;
@@ -20,25 +22,21 @@ mod wall;
 
 use super::{
     board::{BoardIndex, CardMenu, IdeaEditor, Likeness},
-    header::header_tagged,
     paste::Paste,
 };
 use crate::{
     app::{
         command::Command,
         memo::Memo,
-        page::{Ask, Asks, PageContext, RoomAsk},
-        style::Icon,
-        text::{capture as words, words as shared},
-        widgets::{Button, Switch, Tag, Tone},
+        page::{Asks, PageContext},
     },
     import::IdeaRow,
     session::{
-        BoardId, CaptureRules, Change, Hue, IdeaNumber, IdeaWords, MAX_IDEA_CHARS, NewIdea, Stage,
+        BoardId, CaptureRules, Change, Hue, IdeaNumber, IdeaWords, MAX_IDEA_CHARS, NewIdea,
         ThemeId, ThemeLook, Unit, UnitId,
     },
 };
-use eframe::egui::{Layout, Popup, PopupCloseBehavior, Rect, Ui, UiBuilder, vec2};
+use eframe::egui::{Layout, Rect, Ui, UiBuilder, vec2};
 use filter::Filter;
 use picker::Picker;
 use question::QuestionDraft;
@@ -127,6 +125,11 @@ impl State {
         self.go_to_cursor = true;
     }
 
+    /// Messages are reviewed in the place of the page.
+    pub fn is_reviewing(&self) -> bool {
+        self.review.is_some()
+    }
+
     /// Captures for a unit from now on.
     pub fn take_unit(&mut self, unit: UnitId) {
         self.draft.unit = Some(unit);
@@ -141,7 +144,7 @@ pub fn show(ui: &mut Ui, cx: &PageContext<'_>, state: &mut State, asks: &mut Ask
         return;
     }
     catch_up(ui, cx, state);
-    commands(ui, cx, state, asks);
+    commands::take(ui, cx, state, asks);
     let compact = rect.width() < 1000.0;
     let side = match rect.width() {
         _ if compact => 264.0,
@@ -164,7 +167,7 @@ pub fn show(ui: &mut Ui, cx: &PageContext<'_>, state: &mut State, asks: &mut Ask
         state.draft.unit = Some(unit);
         focus_field(ui);
     }
-    menu(ui, cx, state, asks);
+    commands::menu(ui, cx, state, asks);
     state.last_pass = ui.ctx().cumulative_pass_nr();
 }
 
@@ -196,7 +199,7 @@ pub fn leave(cx: &PageContext<'_>, state: &mut State, asks: &mut Asks) {
 }
 
 fn main(ui: &mut Ui, cx: &PageContext<'_>, state: &mut State, asks: &mut Asks, compact: bool) {
-    head(ui, cx, &mut state.filter, asks, compact);
+    head::show(ui, cx, &mut state.filter, asks, compact);
     question::show(ui, cx, &mut state.question, asks);
     let in_bar = ui.memory(|memory| memory.has_focus(bar::field_id()));
     pasted::open(ui, cx, in_bar, &mut state.paste);
@@ -217,70 +220,6 @@ fn main(ui: &mut Ui, cx: &PageContext<'_>, state: &mut State, asks: &mut Asks, c
         focus_field(ui);
     }
     wall::show(ui, cx, state, asks, compact);
-}
-
-fn head(ui: &mut Ui, cx: &PageContext<'_>, filter: &mut Filter, asks: &mut Asks, compact: bool) {
-    let board = cx.board();
-    let count = shared::ideas(cx.lang, board.ideas.len() - board.trash.len());
-    let count = Tag::new(&count, Tone::Info);
-    let mut tags = vec![count];
-    if board.capture.hidden {
-        let weight = crate::app::style::IconWeight::Bold;
-        tags.push(Tag::new(words::hidden_tag(cx.lang), Tone::Warn).icon(Icon::EyeSlash, weight));
-    }
-    if board.capture.locked {
-        let weight = crate::app::style::IconWeight::Bold;
-        tags.push(Tag::new(words::locked_tag(cx.lang), Tone::Warn).icon(Icon::LockSimple, weight));
-    }
-    header_tagged(ui, shared::stage(cx.lang, Stage::Capture), &tags, None, |ui| {
-        options(ui, cx, board.capture, asks);
-        if !compact {
-            import(ui, cx, asks);
-        }
-        filter::button(ui, cx, filter);
-        modes::control(ui, cx, asks);
-    });
-}
-
-fn import(ui: &mut Ui, cx: &PageContext<'_>, asks: &mut Asks) {
-    let name = crate::app::text::commands::name(cx.lang, Command::Import);
-    let button = Button::icon_only(Icon::DownloadSimple, &name)
-        .kind(crate::app::widgets::ButtonKind::Neutral)
-        .enabled(cx.editable);
-    if ui.add(button.width(34.0).height(34.0)).clicked() {
-        asks.command(Command::Import);
-    }
-}
-
-/// The switches of how ideas are taken.
-fn options(ui: &mut Ui, cx: &PageContext<'_>, rules: CaptureRules, asks: &mut Asks) {
-    let button = Button::icon_only(Icon::SlidersHorizontal, words::options(cx.lang))
-        .kind(crate::app::widgets::ButtonKind::Neutral)
-        .enabled(cx.editable);
-    let response = ui.add(button.width(34.0).height(34.0));
-    Popup::menu(&response)
-        .gap(6.0)
-        .width(360.0)
-        .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
-        .accessible_name(words::options(cx.lang))
-        .show(|ui| {
-            ui.set_width(360.0);
-            ui.spacing_mut().item_spacing.y = 12.0;
-            let mut new = rules;
-            ui.add_space(4.0);
-            ui.add(
-                Switch::new(&mut new.hidden, words::hidden(cx.lang))
-                    .explained(words::hidden_more(cx.lang)),
-            );
-            ui.add(
-                Switch::new(&mut new.locked, words::locked(cx.lang))
-                    .explained(words::locked_more(cx.lang)),
-            );
-            ui.add_space(4.0);
-            if new != rules {
-                asks.change(Change::SetCapture(cx.board, new));
-            }
-        });
 }
 
 /// Hands the idea in. The field is free at once for the next one; should the idea not be taken,
@@ -416,119 +355,6 @@ fn focus_field(ui: &Ui) {
 fn unit_name(unit: &Unit) -> &str {
     let profile = &unit.profile;
     if profile.short.is_empty() { &profile.name } else { &profile.short }
-}
-
-fn commands(ui: &Ui, cx: &PageContext<'_>, state: &mut State, asks: &mut Asks) {
-    for command in cx.commands {
-        match command {
-            Command::Primary | Command::SaveIdea => save(ui, cx, state, asks),
-            Command::Review => state.review = Some(Review::default()),
-            Command::MergeSimilar => hint::merge(ui, cx, state, asks),
-            Command::LookSimilar => hint::look_at(state),
-            Command::NextTurn => modes::go(cx, asks, false),
-            Command::PreviousTurn => modes::go(cx, asks, true),
-            Command::ChangeUnit => {
-                state.picker.get_or_insert_default();
-            }
-            Command::EditIdea | Command::Spotlight | Command::Lineage | Command::TrashIdea => {
-                if let Some(number) = state.cursor {
-                    act(cx, state, asks, *command, number);
-                }
-            }
-            Command::Up | Command::Down | Command::Left | Command::Right => {
-                go(ui, state, *command);
-            }
-            _ => {}
-        }
-    }
-}
-
-/// Carries out a command on a card.
-fn act(
-    cx: &PageContext<'_>,
-    state: &mut State,
-    asks: &mut Asks,
-    command: Command,
-    number: IdeaNumber,
-) {
-    match command {
-        Command::EditIdea if cx.editable => {
-            asks.change_some(state.editor.take().and_then(|editor| editor.change()));
-            state.editor = cx.board().idea(number).map(|idea| IdeaEditor::new(cx.board, idea));
-            state.cursor = Some(number);
-        }
-        Command::Spotlight => asks.room(RoomAsk::Spotlight(number)),
-        Command::Lineage => asks.push(Ask::Lineage(number)),
-        Command::TrashIdea => {
-            let spot = state.stream.spot(number);
-            let next = spot.and_then(|spot| {
-                let below = stream::Spot { row: spot.row + 1, ..spot };
-                state.stream.card(below).or_else(|| {
-                    let above = spot.row.checked_sub(1)?;
-                    state.stream.card(stream::Spot { row: above, ..spot })
-                })
-            });
-            if state.cursor == Some(number) {
-                state.cursor = next;
-                state.go_to_cursor = next.is_some();
-            }
-            asks.change(Change::TrashIdeas(cx.board, vec![number]));
-        }
-        _ => {}
-    }
-}
-
-/// Moves the cursor; up from the first row leads back into the bar.
-fn go(ui: &Ui, state: &mut State, command: Command) {
-    let stream = &state.stream;
-    let Some(spot) = state.cursor.and_then(|number| stream.spot(number)) else {
-        state.cursor = stream.first();
-        state.go_to_cursor = true;
-        return;
-    };
-    let to = match command {
-        Command::Up if spot.row == 0 => {
-            state.cursor = None;
-            focus_field(ui);
-            return;
-        }
-        Command::Up => stream.card(stream::Spot { row: spot.row - 1, ..spot }),
-        Command::Down => stream.card(stream::Spot { row: spot.row + 1, ..spot }),
-        Command::Left => stream.beside(spot, -1),
-        _ => stream.beside(spot, 1),
-    };
-    state.cursor = to.or(state.cursor);
-    state.go_to_cursor = true;
-}
-
-fn menu(ui: &Ui, cx: &PageContext<'_>, state: &mut State, asks: &mut Asks) {
-    use super::board::keys;
-    use crate::app::{text::board as cards, widgets::MenuRow};
-    let Some(menu) = state.menu else { return };
-    let mut chosen = None;
-    let id = eframe::egui::Id::unique("capture card menu");
-    let open = menu.place.show(ui, id, cards::menu(cx.lang), |ui| {
-        let rows = [
-            (Command::EditIdea, cards::edit(cx.lang), Icon::PencilSimple),
-            (Command::Spotlight, cards::spotlight(cx.lang), Icon::Presentation),
-            (Command::Lineage, cards::lineage(cx.lang), Icon::ClockCounterClockwise),
-            (Command::TrashIdea, cards::trash(cx.lang), Icon::Trash),
-        ];
-        for (command, text, icon) in rows {
-            let keys = keys(cx.lang, command, Stage::Capture);
-            let reads = matches!(command, Command::Spotlight | Command::Lineage);
-            let enabled = cx.editable || reads;
-            if ui.add(MenuRow::new(text).icon(icon).keys(&keys).enabled(enabled)).clicked() {
-                chosen = Some(command);
-            }
-        }
-    });
-    if !open || chosen.is_some() {
-        state.menu = None;
-    }
-    if let Some(command) = chosen {
-        act(cx, state, asks, command, menu.number);
-    }
 }
 
 /// The rectangle of a card in the stream whose upper left corner is at `origin`.

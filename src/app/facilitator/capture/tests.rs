@@ -1,6 +1,8 @@
 use super::*;
 use crate::{
     app::facilitator::{Place, board::sample, testing::Desk},
+    app::page::Ask,
+    session::Stage,
     session::{Place as IdeaPlace, Session},
 };
 use eframe::egui::{Key, Modifiers};

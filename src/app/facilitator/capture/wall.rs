@@ -2,7 +2,8 @@
 
 use super::{
     super::board::{CardMenu, Edited, MenuPlace, card, card_id, spoken},
-    State, act, card_rect,
+    State, card_rect,
+    commands::act,
     stream::{Spot, shifts},
 };
 use crate::{

@@ -142,9 +142,9 @@ struct Corrected {
 }
 
 fn head(ui: &mut Ui, lang: Lang, tables: &[Table], corrected: &mut Corrected) {
-    ui.with_layout(Layout::left_to_right(Align::Max), |ui| {
+    let size = vec2(ui.available_width(), 58.0);
+    ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Max), |ui| {
         ui.spacing_mut().item_spacing.x = 12.0;
-        ui.set_max_height(60.0);
         let kinds = Kind::ALL.map(|kind| words::kind(lang, kind));
         let at = Kind::ALL.iter().position(|kind| *kind == corrected.columns.kind);
         let list = Dropdown::new(words::holds(lang), &kinds).width(260.0);

@@ -67,6 +67,7 @@ fn senders(ui: &mut Ui, cx: &PageContext<'_>, review: &mut Review, digest: &Dige
     Panel::titled(words::senders(lang)).show(ui, |ui| {
         let p = Palette::of(ui);
         ui.add(Text::new(Type::CAPTION, words::senders_more(lang)).color(p.tinta3));
+        ui.spacing_mut().item_spacing.y = 0.0;
         let rows = digest.senders.len();
         let height = ROW * rows.min(6) as f32;
         ScrollArea::vertical().id_salt("senders").max_height(height).show_rows(
