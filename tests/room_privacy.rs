@@ -186,6 +186,23 @@ never_reaches_the_room! {
 }
 
 #[test]
+fn phone_numbers_within_words() {
+    let mut session = marked();
+    let board = session.boards()[0].id;
+    let text = "Daftar lewat 0812-3456-7890, NIK 3672000000000001".to_owned();
+    let words = IdeaWords { text, name: "Hubungi +62 812 3456 7890".to_owned() };
+    session.apply(Change::EditIdea(board, IdeaNumber(1), words), at()).unwrap();
+    let poll = poll(&mut session, false, Electorate::Seats(1));
+    for show in [Show::Booth(poll), Show::Spotlight(board, IdeaNumber(1))] {
+        let view = RoomView::new(&session, RoomChoice { show, masked: false });
+        let said = format!("{view:?}");
+        assert!(said.contains('•') && !said.contains("3456"), "{said}");
+    }
+    let said = everything(&session, false);
+    assert!(!said.contains("3456") && !said.contains("3672000000000001"));
+}
+
+#[test]
 fn hidden_ideas() {
     let mut session = marked();
     let board = session.boards()[0].id;

@@ -20,6 +20,7 @@ mod ids;
 mod inbox;
 mod inventory;
 mod lineage;
+mod masking;
 mod plan;
 mod poll;
 mod refusal;
@@ -46,6 +47,7 @@ pub use ids::{BoardId, IdeaNumber, ParticipantId, PlanId, PollId, StepId, ThemeI
 pub use inbox::{MAX_MESSAGE_CHARS, Message, MessageKey, Sender};
 pub use inventory::Innovation;
 pub use lineage::{LineageEvent, LineageStep};
+pub use masking::{is_invisible, is_odd_blank, is_phone, masked};
 pub use plan::{Activity, Choice, Phase, Plan, PlanStatus, PlanWork};
 pub use poll::{
     Act, Basis, Electorate, Method, Poll, PollAct, PollOption, PollSetup, PollState, proposed_dots,

@@ -19,10 +19,11 @@ mod sender;
 mod stamp;
 mod submission;
 
+pub use crate::session::{is_phone, masked};
 pub use messages::Message;
 pub use noise::Verdict;
 pub use order::{Certainty, DayOrder};
-pub use sender::{Sender, is_phone, masked};
+pub use sender::Sender;
 pub use submission::{Submission, lines_of, tagged};
 
 use super::{Trouble, archive, encoding};

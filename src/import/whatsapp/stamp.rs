@@ -3,6 +3,7 @@
 //! WhatsApp writes it in the language and clock of the phone, and says nowhere which these are. A
 //! whole export is written at once, though, so that all of its stamps have one [`Shape`].
 
+use crate::session::{is_invisible, is_odd_blank};
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 use std::borrow::Cow;
 
@@ -64,19 +65,6 @@ pub(super) fn clean(line: &str) -> Cow<'_, str> {
     }
     let plain = |c| if is_odd_blank(c) { ' ' } else { c };
     Cow::Owned(line.chars().filter(|c| !is_invisible(*c)).map(plain).collect())
-}
-
-/// Marks of the direction of writing, and the byte-order mark.
-pub(super) fn is_invisible(c: char) -> bool {
-    matches!(
-        c,
-        '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}'
-    )
-}
-
-/// Blanks that do not break, or are narrow: U+202F stands before AM and PM since 2023.
-pub(super) fn is_odd_blank(c: char) -> bool {
-    matches!(c, '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}')
 }
 
 /// Bytes of a line in which its stamp ends, with all marks that may be sprinkled in it.

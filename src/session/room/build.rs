@@ -6,7 +6,7 @@ use super::{
 };
 use crate::session::{
     Basis, Board, CaptureMode, Idea, Method, OptionKey, Place, Poll, PollState, Session, Stage,
-    Theme, UnitId, Voter, coverage, tally, turnout,
+    Theme, UnitId, Voter, coverage, masked as hide_numbers, tally, turnout,
 };
 use std::collections::{HashMap, HashSet};
 
@@ -78,7 +78,7 @@ impl Source<'_> {
         let step = self.session.current_step();
         RoomScene::Prompt {
             stage: self.session.stage(),
-            question: board.question.clone(),
+            question: hide_numbers(&board.question),
             instruction: step.map(|s| s.plan.instruction.clone()).unwrap_or_default(),
             ideas: originals(board),
             heard: (coverage.heard(), coverage.units()),
@@ -152,8 +152,8 @@ impl Source<'_> {
         RoomCard {
             number: idea.number,
             merged: inside[1..].to_vec(),
-            name: idea.name.clone(),
-            text: idea.text.clone(),
+            name: hide_numbers(&idea.name),
+            text: hide_numbers(&idea.text),
             theme: board.theme_of(idea.number).map(room_theme),
             units,
         }
@@ -218,7 +218,7 @@ impl Source<'_> {
             }
         });
         Some(RoomScene::Results {
-            title: poll.setup.title.clone(),
+            title: hide_numbers(&poll.setup.title),
             rows: rows.collect(),
             total,
             paging,
@@ -286,7 +286,7 @@ fn ballot(poll: &Poll) -> Option<RoomBallot> {
     let Method::Dots { budget, max_per_option } = poll.setup.method;
     Some(RoomBallot {
         poll: poll.id,
-        title: poll.setup.title.clone(),
+        title: hide_numbers(&poll.setup.title),
         budget,
         max_per_option,
         secret: poll.setup.secret,
@@ -301,7 +301,7 @@ fn options<'a>(board: &'a Board, poll: &'a Poll) -> impl Iterator<Item = RoomOpt
             OptionKey::Idea(number) => number.0,
             OptionKey::Theme(_) => i as u32 + 1,
         },
-        title: option.title.clone(),
+        title: hide_numbers(&option.title),
         hue: option.theme.and_then(|t| board.theme(t)).map(|t| t.look.hue),
     })
 }
