@@ -240,3 +240,28 @@ fn wrong_usage_is_code_two_and_help_is_none() {
         assert!(text(&out.stdout).contains("bimtek-lab"));
     }
 }
+
+#[test]
+fn suggest_tells_what_the_page_would() {
+    let out = run(&["suggest", &shipped(), "--json"]);
+    assert_eq!(out.status.code(), Some(0), "{}", text(&out.stderr));
+    let v: Value = serde_json::from_slice(&out.stdout).unwrap();
+    for alike in v["duplicates"].as_array().unwrap() {
+        assert!(alike["ideas"].as_array().unwrap().len() > 1);
+        let similarity = alike["similarity"].as_f64().unwrap();
+        assert!((0.5..=1.0).contains(&similarity));
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let file = path(folder.path(), "wall.ron");
+    let made = run(&["sample", "--size", "typical", "--seed", "3", "--out", &file]);
+    assert_eq!(made.status.code(), Some(0));
+    let first = run(&["suggest", &file, "--json"]).stdout;
+    assert_eq!(run(&["suggest", &file, "--json"]).stdout, first, "the same each time");
+    let v: Value = serde_json::from_slice(&first).unwrap();
+    for theme in v["themes"].as_array().unwrap() {
+        assert!(!theme["name"].as_str().unwrap().is_empty());
+        assert!(theme["reason"].as_str().unwrap().contains("ide memuat kata"));
+        assert!(theme["ideas"].as_array().unwrap().len() > 2);
+    }
+    assert!(text(&run(&["suggest", &file]).stdout).lines().count() > 1);
+}

@@ -50,7 +50,7 @@ fn change(session: &Session, (kind, a, b, c, text): &Raw) -> Change {
     let words = IdeaWords { text: text.clone(), name: String::new() };
     let look = ThemeLook { name: text.clone(), hue: Hue::nth(b.into()), ..ThemeLook::default() };
     let key = |n: u8| MessageKey { chat: "contoh".to_owned(), print: u32::from(n % 6) };
-    match kind % 44 {
+    match kind % 45 {
         0..=7 => {
             let theme = pick(&themes, b).filter(|_| c % 2 == 0);
             Change::AddIdea(board, NewIdea { words, unit, theme, origin: None })
@@ -160,6 +160,7 @@ fn change(session: &Session, (kind, a, b, c, text): &Raw) -> Change {
         40 if a % 2 == 0 => Change::SkipMessages(vec![key(a), key(b)], c % 2 == 0),
         40 => Change::SetMessageUnit(key(a), unit),
         41 => Change::SetSender(text.clone(), unit),
+        43 => Change::DismissSuggestion(board, vec![idea, other]),
         42 if a % 3 == 0 => Change::RemoveInnovation(b.into()),
         42 => {
             let title = text.clone();

@@ -59,6 +59,14 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Show near-duplicates and themes that could be made; nothing is changed
+    Suggest {
+        /// Session file
+        file: PathBuf,
+        /// As one JSON object
+        #[arg(long)]
+        json: bool,
+    },
     /// Make a complete invented session, the same for the same seed
     Sample {
         /// How large

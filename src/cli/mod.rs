@@ -7,6 +7,7 @@ mod edit;
 mod import;
 mod inspect;
 mod json;
+mod suggest;
 mod words;
 
 pub use args::{AcceptArg, Args, Command, KindArg, Renderer, SizeArg};
@@ -46,6 +47,7 @@ pub fn run(command: &Command) -> Result<(), Failure> {
             let session = session.map_err(|e| Failure(words::failed(&e.to_string())))?;
             write(out, &session)
         }
+        Command::Suggest { file, json } => suggest::run(file, *json),
         Command::Import { file, into, kind, accept, json } => import::run(&import::Order {
             file,
             into,

@@ -102,3 +102,17 @@ pub(super) fn session_read(incoming: &Incoming) -> String {
         incoming.units.len()
     )
 }
+
+pub(super) const NOTHING_TO_SUGGEST: &str = "Tidak ada usulan.";
+
+pub(super) fn similar(numbers: &str, similarity: f32) -> String {
+    format!("Mirip: {numbers} ({:.0} %)", similarity * 100.0)
+}
+
+pub(super) fn reason(ideas: usize, words: &str) -> String {
+    format!("{ideas} ide memuat kata {words}")
+}
+
+pub(super) fn theme(name: &str, words: &str, numbers: &str) -> String {
+    format!("Usulan tema: {name} (kata {words}): {numbers}")
+}

@@ -22,8 +22,18 @@ pub fn suggest(board: &Board, stop: &dyn Fn() -> bool) -> Option<Suggestions> {
         .filter(|idea| idea.place == Place::Tray)
         .map(|idea| (idea.number, idea.text.as_str()))
         .collect();
-    Some(Suggestions {
-        duplicates: near_duplicates(&cards, stop)?,
-        themes: propose_themes(&loose, stop)?,
+    let mut duplicates = near_duplicates(&cards, stop)?;
+    let mut themes = propose_themes(&loose, stop)?;
+    duplicates.retain(|alike| !is_dismissed(board, &alike.numbers));
+    themes.retain(|theme| !is_dismissed(board, &theme.ideas));
+    Some(Suggestions { duplicates, themes })
+}
+
+/// Whether a person has said no to most of this: what is left of a dismissed suggestion, or the
+/// same with few ideas more, is not suggested again.
+fn is_dismissed(board: &Board, ideas: &[IdeaNumber]) -> bool {
+    board.dismissed.iter().any(|dismissed| {
+        let again = ideas.iter().filter(|n| dismissed.binary_search(n).is_ok()).count();
+        10 * again >= 7 * ideas.len()
     })
 }

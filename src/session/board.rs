@@ -26,6 +26,9 @@ pub struct Board {
     /// Trashed, newest first.
     #[serde(default)]
     pub trash: Vec<IdeaNumber>,
+    /// Suggestions that were dismissed for good: the ideas that each was about, ascending.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub dismissed: Vec<Vec<IdeaNumber>>,
     /// Polls held on this board, oldest first.
     #[serde(default)]
     pub polls: Vec<Arc<Poll>>,
@@ -73,6 +76,7 @@ impl Board {
             tray: Vec::new(),
             themes: Vec::new(),
             trash: Vec::new(),
+            dismissed: Vec::new(),
             polls: Vec::new(),
             handed_out: HandedOut::default(),
         }

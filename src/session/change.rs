@@ -116,6 +116,9 @@ pub enum Change {
     /// Removes a theme; its ideas go back to the tray.
     RemoveTheme(BoardId, ThemeId),
 
+    /// Never suggests these ideas together again.
+    DismissSuggestion(BoardId, Vec<IdeaNumber>),
+
     /// Sets up a poll.
     AddPoll(BoardId, PollSetup),
     /// Changes the set-up of a poll that was never opened.

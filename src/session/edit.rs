@@ -37,6 +37,7 @@ pub(super) enum Edit {
     Theme(BoardId, At<Theme>),
     ThemeLook(BoardId, ThemeId, ThemeLook),
     Poll(BoardId, At<Arc<Poll>>),
+    Dismissed(BoardId, At<Vec<IdeaNumber>>),
 }
 
 /// One position of a list.
@@ -138,6 +139,7 @@ impl Edit {
                 let theme = s.board_mut(b)?.themes.iter_mut().find(|t| t.id == id)?;
                 Self::ThemeLook(b, id, replace(&mut theme.look, look))
             }
+            Self::Dismissed(b, at) => Self::Dismissed(b, at.apply(&mut s.board_mut(b)?.dismissed)?),
             Self::Poll(b, at) => Self::Poll(b, at.apply(&mut s.board_mut(b)?.polls)?),
             _ => return None,
         })

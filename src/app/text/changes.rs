@@ -48,6 +48,7 @@ texts! {
     theme_joined(name: &str) => "Tema disatukan ke {name}", "Theme joined to {name}";
     theme_removed => "Tema dihapus, idenya kembali ke belum dikelompokkan",
         "Theme removed, its ideas are ungrouped again";
+    suggestion_dismissed => "Usulan ditutup", "Suggestion dismissed";
     poll_added => "Pemungutan suara disiapkan", "Poll set up";
     poll_edited => "Aturan pemungutan suara diubah", "Poll settings changed";
     poll_removed => "Rancangan pemungutan suara dihapus", "Poll draft removed";
@@ -98,6 +99,7 @@ pub fn what(lang: Lang, change: &Change, session: &Session) -> String {
         Change::SetQuestion(..) => board_question(lang),
         Change::SetCapture(..) => board_capture(lang),
         Change::RemoveBoard(_) => board_removed(lang),
+        Change::DismissSuggestion(..) => suggestion_dismissed(lang),
         Change::AddPoll(..) => poll_added(lang),
         Change::EditPoll(..) => poll_edited(lang),
         Change::RemovePoll(_) => poll_removed(lang),

@@ -2,7 +2,7 @@
 
 use super::{Done, Tx, text};
 use crate::session::{
-    Board, BoardId, CaptureRules, Refusal,
+    Board, BoardId, CaptureRules, IdeaNumber, Refusal,
     edit::{At, Edit},
 };
 
@@ -30,6 +30,20 @@ impl Tx<'_> {
             return Ok(());
         }
         self.edit(Edit::Capture(id, rules))
+    }
+
+    pub(super) fn dismiss(&mut self, id: BoardId, mut ideas: Vec<IdeaNumber>) -> Done {
+        let board = self.board(id)?;
+        ideas.sort_unstable();
+        ideas.dedup();
+        if ideas.is_empty() || ideas.iter().any(|n| board.idea(*n).is_none()) {
+            return Err(Refusal::NotFound);
+        }
+        if board.dismissed.contains(&ideas) {
+            return Ok(());
+        }
+        let end = board.dismissed.len();
+        self.edit(Edit::Dismissed(id, At::Insert(end, ideas)))
     }
 
     pub(super) fn remove_board(&mut self, id: BoardId) -> Done {

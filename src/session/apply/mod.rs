@@ -156,6 +156,7 @@ impl Tx<'_> {
             Change::MoveTheme(board, theme, index) => self.move_theme(board, theme, index),
             Change::JoinThemes(board, from, into) => self.join_themes(board, from, into),
             Change::RemoveTheme(board, theme) => self.remove_theme(board, theme),
+            Change::DismissSuggestion(board, ideas) => self.dismiss(board, ideas),
             Change::AddPoll(board, setup) => self.add_poll(board, setup),
             Change::EditPoll(poll, setup) => self.edit_poll(poll, setup),
             Change::RemovePoll(poll) => self.remove_poll(poll),
