@@ -5,9 +5,9 @@
 use bimtek_lab::{
     session::{
         Activity, Basis, BoardId, CaptureRules, Change, Electorate, History, Hue, IdeaNumber,
-        IdeaWords, Mark, Method, NewIdea, OptionKey, ParticipantId, ParticipantProfile, Place,
-        PlanId, PlanWork, PollId, PollSetup, Session, Stage, StepId, StepPlan, ThemeId, ThemeLook,
-        Timer, UnitId, UnitKind, UnitProfile, Voter, tally, turnout,
+        IdeaWords, Mark, Method, NewIdea, OptionKey, Order, ParticipantId, ParticipantProfile,
+        Place, PlanId, PlanWork, PollId, PollSetup, Session, Stage, StepId, StepPlan, ThemeId,
+        ThemeLook, Timer, UnitId, UnitKind, UnitProfile, Voter, tally, turnout,
     },
     store::{from_ron, to_ron},
 };
@@ -99,6 +99,7 @@ fn change(session: &Session, (kind, a, b, c, text): &Raw) -> Change {
                 method: Method::Dots { budget: b % 6, max_per_option: c % 4 },
                 electorate: Electorate::Seats(u32::from(c % 9)),
                 secret: a % 3 != 0,
+                order: Order::ByNumber,
             },
         ),
         33 => Change::OpenPoll(poll),

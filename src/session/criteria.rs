@@ -292,8 +292,7 @@ mod tests {
         assert_eq!(ScoreSheet::nuf().highest(), 3_000, "30 at most");
         assert_eq!(ScoreSheet::apkl().highest(), 400);
         assert_eq!(ScoreSheet::pp38().highest(), 500);
-        let product =
-            ScoreSheet { combine: Combine::Product, ..ScoreSheet::usg(Scale::OneToFive) };
+        let product = ScoreSheet { combine: Combine::Product, ..ScoreSheet::usg(Scale::OneToFive) };
         assert_eq!(product.highest(), 12_500, "1 to 125");
     }
 

@@ -5,8 +5,8 @@ use super::{
     RoomRow, RoomScene, RoomTheme, RoomUnit, RoomView, Show,
 };
 use crate::session::{
-    Basis, Board, Idea, Method, OptionKey, Place, Poll, PollState, Session, Theme, UnitId, Voter,
-    coverage, tally, turnout,
+    Basis, Board, Idea, OptionKey, Place, Poll, PollState, Session, Theme, UnitId, Voter, coverage,
+    decided_ranks, tally, turnout,
 };
 use std::collections::{HashMap, HashSet};
 
@@ -148,14 +148,15 @@ impl Source<'_> {
     ) -> Option<RoomScene> {
         let tally = tally(poll)?;
         let turnout = turnout(poll);
-        let total = tally.rows.len();
+        let ranked = decided_ranks(poll)?;
+        let total = ranked.len();
         let paging = Paging::new(page, total);
         // Rows are uncovered from the last of the first page upwards; later pages lie open.
         let first_page = page.size.min(total);
         let covered = first_page.saturating_sub(uncovered);
         let by_key: HashMap<_, _> = options(board, poll).map(|o| (o.key, o)).collect();
         let start = paging.index * page.size;
-        let rows = tally.rows.iter().enumerate().skip(start).take(page.size);
+        let rows = ranked.iter().enumerate().skip(start).take(page.size);
         let rows = rows.map(|(i, row)| {
             let shown = by_key.get(&row.option).filter(|_| i >= covered);
             RoomRow {
@@ -174,7 +175,8 @@ impl Source<'_> {
             total,
             paging,
             counts: (turnout.voted, turnout.valid, tally.dots),
-            highest: tally.rows.first().map_or(0, |r| r.total),
+            highest: ranked.iter().map(|r| r.total).max().unwrap_or(0),
+            per_point: tally.per_point,
         })
     }
 
@@ -234,12 +236,13 @@ fn ballot(poll: &Poll) -> Option<RoomBallot> {
     if matches!(poll.state, PollState::Draft | PollState::Cancelled) {
         return None;
     }
-    let Method::Dots { budget, max_per_option } = poll.setup.method;
+    let method = &poll.setup.method;
     Some(RoomBallot {
         poll: poll.id,
         title: poll.setup.title.clone(),
-        budget,
-        max_per_option,
+        method: method.clone(),
+        budget: u8::try_from(method.budget(poll.options.len())).unwrap_or(u8::MAX),
+        max_per_option: method.max_per_option(),
         secret: poll.setup.secret,
         runoff: matches!(poll.setup.basis, Basis::Runoff { .. }),
     })
