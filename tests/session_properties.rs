@@ -4,10 +4,12 @@
 
 use bimtek_lab::{
     session::{
-        Activity, Basis, BoardId, CaptureRules, Change, Electorate, History, Hue, IdeaNumber,
-        IdeaWords, Mark, Method, NewIdea, OptionKey, Order, ParticipantId, ParticipantProfile,
-        Place, PlanId, PlanWork, PollId, PollSetup, Session, Stage, StepId, StepPlan, ThemeId,
-        ThemeLook, Timer, UnitId, UnitKind, UnitProfile, Voter, tally, turnout,
+        Act, Activity, Basis, BoardId, CaptureRules, Change, Electorate, History, Hue, IdeaNumber,
+        IdeaWords, Mark, Method, NewIdea, OptionKey, Order, Paper, ParticipantId,
+        ParticipantProfile, Place, PlanId, PlanWork, PollId, PollSetup, PollState, Scale, Score,
+        ScoreSheet, Session, Stage, StepId, StepPlan, ThemeId, ThemeLook, TieBreak, Timer, UnitId,
+        UnitKind, UnitProfile, Voter, Withdrawn, decided_ranks, draw_lot, reconcile, tally,
+        tally_by_kind, turnout,
     },
     store::{from_ron, to_ron},
 };
@@ -48,7 +50,7 @@ fn change(session: &Session, (kind, a, b, c, text): &Raw) -> Change {
     let place = if c % 3 == 0 { Place::Tray } else { Place::Theme(theme) };
     let words = IdeaWords { text: text.clone(), name: String::new() };
     let look = ThemeLook { name: text.clone(), hue: Hue::nth(b.into()), ..ThemeLook::default() };
-    match kind % 40 {
+    match kind % 48 {
         0..=7 => {
             let theme = pick(&themes, b).filter(|_| c % 2 == 0);
             Change::AddIdea(board, NewIdea { words, unit, theme, origin: None })
@@ -96,10 +98,14 @@ fn change(session: &Session, (kind, a, b, c, text): &Raw) -> Change {
             PollSetup {
                 title: text.clone(),
                 basis: if a % 2 == 0 { Basis::Ideas } else { Basis::Themes },
-                method: Method::Dots { budget: b % 6, max_per_option: c % 4 },
+                method: method(b, c),
                 electorate: Electorate::Seats(u32::from(c % 9)),
                 secret: a % 3 != 0,
-                order: Order::ByNumber,
+                order: if b % 2 == 0 {
+                    Order::ByNumber
+                } else {
+                    Order::Shuffled { seed: c.into() }
+                },
             },
         ),
         33 => Change::OpenPoll(poll),
@@ -133,11 +139,87 @@ fn change(session: &Session, (kind, a, b, c, text): &Raw) -> Change {
             }
             None => Change::Unchoose(board, idea),
         },
+        40..=46 => ballots(session, poll, (kind % 48, a, b, c), text),
         _ => Change::All(vec![
             Change::AddBoard(text.clone()),
             Change::TrashIdeas(board, vec![idea]),
             Change::SetQuestion(board, text.clone()),
         ]),
+    }
+}
+
+/// Every method in turn.
+fn method(b: u8, c: u8) -> Method {
+    match b % 9 {
+        0 => Method::Choice,
+        1 => Method::Approval,
+        2 => Method::Score(ScoreSheet::apkl()),
+        3 => Method::Score(ScoreSheet::usg(Scale::OneToFive)),
+        _ => Method::Dots { budget: b % 6, max_per_option: c % 4 },
+    }
+}
+
+/// A change of ballots, papers or hands of the open poll, or of a tie of the one that is asked
+/// for; often against the rules.
+fn ballots(
+    session: &Session,
+    poll: PollId,
+    (kind, a, b, c): (u8, u8, u8, u8),
+    text: &str,
+) -> Change {
+    let open = session.open_poll().map(|(_, p)| p);
+    let asked = open.or_else(|| session.poll(poll).map(|(_, p)| p));
+    let options: Vec<OptionKey> =
+        asked.map(|p| p.options.iter().map(|o| o.key).collect()).unwrap_or_default();
+    let option = |n| pick(&options, n).unwrap_or(OptionKey::Idea(IdeaNumber(999)));
+    let scored = asked.is_some_and(|p| p.setup.method.sheet().is_some());
+    let scores = [b, c].map(|n| Score { option: option(n), criterion: n % 4, value: n % 6 });
+    let marks = [b, c].map(|n| Mark { option: option(n), dots: n % 2 });
+    let paper = |n: u8| Paper {
+        marks: if scored { Vec::new() } else { marks[..usize::from(n % 3)].to_vec() },
+        scores: if scored { scores[..usize::from(n % 3)].to_vec() } else { Vec::new() },
+        kind: UnitKind::ALL.get(usize::from(n % 9)).copied(),
+    };
+    let voter = Voter::Seat(u32::from(a % 9));
+    let poll = asked.map_or(poll, |p| p.id);
+    match kind {
+        40 => Change::CastScores { poll, voter, scores: scores.to_vec() },
+        41 => Change::CastPaper { poll, paper: paper(a) },
+        42 => Change::CorrectPaper { poll, was: paper(a), now: paper(b) },
+        43 if a % 2 == 0 => {
+            Change::AllowSurplus { poll, ballots: (b % 4).into(), why: text.into() }
+        }
+        43 => Change::SetPapers {
+            poll,
+            handed_out: (b % 2 == 0).then_some((b % 9).into()),
+            invalid: (c % 3).into(),
+        },
+        44 => Change::CountHands { poll, option: option(b), hands: (c % 9).into() },
+        45 => Change::ImportBallots {
+            poll,
+            source: text.to_owned(),
+            ballots: vec![paper(a), paper(b)],
+            blank: (c % 3).into(),
+            again: c % 2 == 0,
+        },
+        _ if open.is_some() => {
+            let ballot = if a % 2 == 0 { Withdrawn::Of(voter) } else { Withdrawn::Paper(paper(b)) };
+            Change::CancelBallot { poll, ballot, why: text.to_owned() }
+        }
+        _ => {
+            let tied = asked.and_then(tally).map(|t| t.rows).unwrap_or_default();
+            let order: Vec<OptionKey> = tied
+                .iter()
+                .filter(|r| r.tied && r.rank == u32::from(b % 2) + 1)
+                .map(|r| r.option)
+                .collect();
+            let (how, order) = match c % 3 {
+                0 => (TieBreak::CastingVote, order),
+                1 => (TieBreak::Lot { seed: c.into() }, draw_lot(&order, c.into())),
+                _ => (TieBreak::CriteriaScore(poll), order),
+            };
+            Change::BreakTie { poll, how, order, who: text.into(), why: text.into() }
+        }
     }
 }
 
@@ -157,13 +239,26 @@ fn rules_hold(session: &Session) {
     for board in session.boards() {
         for poll in &board.polls {
             let given: u32 = poll.ballots.iter().map(bimtek_lab::session::Ballot::dots).sum();
+            let given = given + poll.hands.iter().map(|h| h.hands).sum::<u32>();
             if let Some(tally) = tally(poll) {
                 assert_eq!(tally.dots, given);
-                assert_eq!(tally.rows.iter().map(|r| r.total).sum::<u32>(), given);
+                if poll.setup.method.sheet().is_none() {
+                    assert_eq!(tally.rows.iter().map(|r| r.total).sum::<u32>(), given);
+                }
                 assert_eq!(tally.rows.len(), poll.options.len());
+                let decided = decided_ranks(poll).unwrap();
+                assert!(decided.is_sorted_by_key(|r| if r.rank == 0 { u32::MAX } else { r.rank }));
             }
             let turnout = turnout(poll);
-            assert_eq!(turnout.voted, turnout.valid + turnout.blank);
+            assert_eq!(turnout.voted, turnout.valid + turnout.blank + turnout.invalid);
+            let by_kind = tally_by_kind(poll);
+            assert!(by_kind.iter().all(|k| k.ballots >= 3));
+            let of_groups: u32 = by_kind.iter().map(|k| k.ballots).sum();
+            assert!(by_kind.is_empty() || of_groups as usize == poll.ballots.len());
+            if poll.state == PollState::Closed && !reconcile(session, poll).adds_up() {
+                let closed = poll.record.iter().rev().find(|a| a.act == Act::Closed);
+                assert!(!closed.unwrap().reason.is_empty());
+            }
         }
     }
 }
