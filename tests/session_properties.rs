@@ -121,7 +121,7 @@ fn change(session: &Session, (kind, a, b, c, text): &Raw) -> Change {
             Change::CastBallot { poll: open.map_or(poll, |p| p.id), voter, marks: marks.to_vec() }
         }
         36 => match b % 4 {
-            0 => Change::ClosePoll(poll, String::new()),
+            0 => Change::ClosePoll(poll, text.clone()),
             1 => Change::ReopenPoll(poll, text.clone()),
             2 => Change::CancelPoll(poll, text.clone()),
             _ => Change::RevealPoll(poll),
@@ -234,6 +234,47 @@ fn raws() -> impl Strategy<Value = Vec<Raw>> {
     prop::collection::vec(raw, 1..60)
 }
 
+/// A session to begin with, and what is done to it: an empty one and anything, or one in which a
+/// poll is open and mostly voting.
+fn workshops() -> impl Strategy<Value = (Session, Vec<Raw>)> {
+    let empty = raws().prop_map(|raws| (Session::new("uji".to_owned(), at(0)), raws));
+    let kind =
+        prop_oneof![1 => 32_u8..36, 3 => Just(36), 10 => 40_u8..47, 3 => 34_u8..36, 1 => 0_u8..48];
+    let text = prop_oneof![5 => "[a-d]", 1 => Just(String::new())];
+    // Few ids, so that most changes are about something.
+    let raw = (kind, 0..16_u8, 0..12_u8, 0..12_u8, text);
+    let voting = (any::<u8>(), 0..12_u8, any::<bool>(), prop::collection::vec(raw, 1..40));
+    prop_oneof![
+        empty,
+        voting.prop_map(|(b, c, secret, raws)| (with_poll(method(b, c), secret), raws))
+    ]
+}
+
+/// Four ideas and an open poll of eight voters.
+fn with_poll(method: Method, secret: bool) -> Session {
+    let mut session = Session::new("uji".to_owned(), at(0));
+    let board = session.boards()[0].id;
+    for text in ["satu", "dua", "tiga", "empat"] {
+        let words = IdeaWords { text: text.to_owned(), name: String::new() };
+        let idea = NewIdea { words, ..NewIdea::default() };
+        session.apply(Change::AddIdea(board, idea), at(0)).unwrap();
+    }
+    let setup = PollSetup {
+        title: "Prioritas".to_owned(),
+        basis: Basis::Ideas,
+        method,
+        electorate: Electorate::Seats(8),
+        secret,
+        order: Order::ByNumber,
+    };
+    // A method that is none leaves the room without a poll.
+    if session.apply(Change::AddPoll(board, setup), at(0)).is_ok() {
+        let poll = session.boards()[0].polls[0].id;
+        session.apply(Change::OpenPoll(poll), at(0)).unwrap();
+    }
+    session
+}
+
 fn rules_hold(session: &Session) {
     session.check().expect("every rule holds");
     for board in session.boards() {
@@ -267,8 +308,8 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 1_500, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn any_sequence_keeps_the_rules_and_a_refusal_changes_nothing(raws in raws()) {
-        let mut session = Session::new("uji".to_owned(), at(0));
+    fn any_sequence_keeps_the_rules_and_a_refusal_changes_nothing((start, raws) in workshops()) {
+        let mut session = start;
         for (step, raw) in (0..).zip(&raws) {
             let before = session.clone();
             let change = change(&session, raw);
@@ -285,8 +326,7 @@ proptest! {
     }
 
     #[test]
-    fn everything_is_taken_back_to_the_byte_and_made_again(raws in raws()) {
-        let start = Session::new("uji".to_owned(), at(0));
+    fn everything_is_taken_back_to_the_byte_and_made_again((start, raws) in workshops()) {
         let mut session = start.clone();
         let mut undos = Vec::new();
         for (step, raw) in (0..).zip(&raws) {
@@ -309,8 +349,8 @@ proptest! {
     }
 
     #[test]
-    fn history_reaches_back_to_the_last_act_on_record(raws in raws()) {
-        let mut session = Session::new("uji".to_owned(), at(0));
+    fn history_reaches_back_to_the_last_act_on_record((start, raws) in workshops()) {
+        let mut session = start;
         let mut history = History::default();
         let mut barrier = to_ron(&session);
         let mut steps_only = true;
