@@ -59,11 +59,17 @@ pub struct CriterionScore {
 /// How often each value was given.
 type Histogram = [u32; STEPS];
 
+/// By what an option is ranked: whether it passes, then its total. Nothing while a criterion is
+/// missing.
+type RankKey = Option<(bool, u32)>;
+
+type Scored = (RankKey, TallyRow, OptionScores);
+
 /// Derives the result of a score poll.
-pub(super) fn count<'a>(
+pub(super) fn count(
     options: &[PollOption],
     sheet: &ScoreSheet,
-    ballots: &mut dyn Iterator<Item = &'a Ballot>,
+    ballots: &mut dyn Iterator<Item = &Ballot>,
 ) -> Tally {
     let slots = slots(options);
     let columns = sheet.criteria.len();
@@ -81,7 +87,7 @@ pub(super) fn count<'a>(
             raters.add(sheet, scores);
         }
     }
-    let mut results: Vec<(Option<(bool, u32)>, TallyRow, OptionScores)> = options
+    let mut results: Vec<Scored> = options
         .iter()
         .zip(counts.chunks(columns.max(1)))
         .zip(&raters)
@@ -119,13 +125,8 @@ impl Raters {
     }
 }
 
-/// How an option ranks (not at all while a criterion is missing), its row and what stands behind.
-fn result(
-    option: OptionKey,
-    sheet: &ScoreSheet,
-    counts: &[Histogram],
-    raters: &Raters,
-) -> (Option<(bool, u32)>, TallyRow, OptionScores) {
+/// How an option ranks, its row and what stands behind.
+fn result(option: OptionKey, sheet: &ScoreSheet, counts: &[Histogram], raters: &Raters) -> Scored {
     let values: Vec<Option<u64>> = counts.iter().map(|h| across(sheet.across, h)).collect();
     let all: Option<Vec<u64>> = values.iter().copied().collect();
     let criteria: Vec<Option<CriterionScore>> = counts
@@ -244,7 +245,9 @@ mod tests {
 
     fn histogram(values: &[u8]) -> Histogram {
         let mut histogram = [0; STEPS];
-        values.iter().for_each(|v| histogram[usize::from(*v)] += 1);
+        for value in values {
+            histogram[usize::from(*value)] += 1;
+        }
         histogram
     }
 

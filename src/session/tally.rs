@@ -202,7 +202,7 @@ pub fn best(tally: &Tally, cut: Cut) -> Vec<OptionKey> {
     taken.map(|(_, row)| row.option).collect()
 }
 
-fn count<'a>(poll: &Poll, ballots: &mut dyn Iterator<Item = &'a Ballot>, hands: bool) -> Tally {
+fn count(poll: &Poll, ballots: &mut dyn Iterator<Item = &Ballot>, hands: bool) -> Tally {
     if let Method::Score(sheet) = &poll.setup.method {
         return scoring::count(&poll.options, sheet, ballots);
     }

@@ -105,13 +105,13 @@ fn half_of_the_room_is_not_most_of_it() {
 
 #[test]
 fn impact_and_effort_give_quadrants_and_little_effort_counts_for_an_idea() {
+    use Quadrant::{FillIn, MajorProject, QuickWin, Thankless};
     let raters: [&[&[u8]]; 1] = [&[&[5, 1], &[5, 5], &[2, 1], &[1, 4]]];
     let mut room = rated(4, ScoreSheet::impact_effort(), &raters);
     let tally = result(&mut room);
     // Impact and what is missing to an effort of 6: 5 + 5, 5 + 1, 2 + 5, 1 + 2.
     assert_eq!(room.result(), [(1, 1, 1_000), (3, 2, 700), (2, 3, 600), (4, 4, 300)]);
     let quadrants: Vec<_> = tally.scores.iter().map(|s| s.quadrant.unwrap()).collect();
-    use Quadrant::{FillIn, MajorProject, QuickWin, Thankless};
     assert_eq!(quadrants, [QuickWin, FillIn, MajorProject, Thankless]);
     assert_eq!(tally.scores[2].criteria[1].unwrap().value, 500, "effort as it was given");
 }

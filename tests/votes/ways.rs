@@ -220,9 +220,9 @@ fn ballots_keyed_elsewhere_come_in_once_and_all_or_none() {
 
 #[test]
 fn papers_of_units_are_told_apart_by_kind_where_there_are_three() {
+    use UnitKind::{Kecamatan, Opd, Rsud};
     let mut room = Room::open(2, setup(Method::Choice, 9, true));
     let of = |kind, number| Paper { kind: Some(kind), ..paper(&[number]) };
-    use UnitKind::{Kecamatan, Opd, Rsud};
     for (kind, number) in [(Opd, 1), (Kecamatan, 2), (Opd, 1), (Rsud, 1), (Opd, 2), (Kecamatan, 2)]
     {
         room.key(of(kind, number)).unwrap();
