@@ -51,12 +51,12 @@ impl Session {
             return Err(Flaw::NoBoard);
         }
         self.check_ids()?;
-        for board in &self.boards {
-            check_board(board)?;
-        }
         let open = self.boards.iter().flat_map(|b| &b.polls).filter(|p| p.is_open()).count();
         if open > 1 {
             return Err(Flaw::TwoOpenPolls);
+        }
+        for board in &self.boards {
+            check_board(board)?;
         }
         let boards: HashMap<BoardId, &Board> = self.boards.iter().map(|b| (b.id, b)).collect();
         let mut planned = HashSet::new();

@@ -70,7 +70,7 @@ pub struct PollSetup {
     /// Who voted for what is not kept, and no tally exists before closing.
     pub secret: bool,
     /// In which order the options stand.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Order::is_by_number")]
     pub order: Order,
 }
 
@@ -231,6 +231,14 @@ impl Poll {
     #[must_use]
     pub fn closed_at(&self) -> Option<NaiveDateTime> {
         self.record.iter().rev().find(|a| a.act == Act::Closed).map(|a| a.at)
+    }
+}
+
+impl Order {
+    /// As on the board, which files do not say.
+    #[must_use]
+    pub fn is_by_number(&self) -> bool {
+        *self == Self::ByNumber
     }
 }
 

@@ -100,7 +100,9 @@ fn main() {
     let given: usize = held.ballots.iter().map(|b| b.scores.len()).sum();
     assert_eq!(given, 72_000);
     let median = measure("tally", 101, || timed(|| tally(held)));
-    assert!(median < Duration::from_millis(20), "72,000 scores are counted in 20 ms");
+    // Without the compiler's help (`cargo test --benches`) the figure means nothing.
+    let in_time = cfg!(debug_assertions) || median < Duration::from_millis(20);
+    assert!(in_time, "72,000 scores are counted in 20 ms");
     measure("tally by theme", 101, || timed(|| tally_by_theme(held)));
     measure("the rules, as after reading", 41, || timed(|| session.check()));
 
