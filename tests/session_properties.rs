@@ -172,12 +172,12 @@ fn ballots(
     let options: Vec<OptionKey> =
         asked.map(|p| p.options.iter().map(|o| o.key).collect()).unwrap_or_default();
     let option = |n| pick(&options, n).unwrap_or(OptionKey::Idea(IdeaNumber(999)));
-    let scored = asked.is_some_and(|p| p.setup.method.sheet().is_some());
+    let by_criteria = asked.is_some_and(|p| p.setup.method.sheet().is_some());
     let scores = [b, c].map(|n| Score { option: option(n), criterion: n % 4, value: n % 6 });
     let marks = [b, c].map(|n| Mark { option: option(n), dots: n % 2 });
     let paper = |n: u8| Paper {
-        marks: if scored { Vec::new() } else { marks[..usize::from(n % 3)].to_vec() },
-        scores: if scored { scores[..usize::from(n % 3)].to_vec() } else { Vec::new() },
+        marks: if by_criteria { Vec::new() } else { marks[..usize::from(n % 3)].to_vec() },
+        scores: if by_criteria { scores[..usize::from(n % 3)].to_vec() } else { Vec::new() },
         kind: UnitKind::ALL.get(usize::from(n % 9)).copied(),
     };
     let voter = Voter::Seat(u32::from(a % 9));

@@ -10,7 +10,7 @@ use bimtek_lab::{
     session::{
         Basis, Change, Electorate, History, IdeaNumber, IdeaWords, Mark, Method, NewIdea,
         OptionKey, Order, Page, Paper, Poll, PollId, PollSetup, RoomChoice, RoomView, Session,
-        Show, UnitKind, UnitProfile, Voter, tally, tally_by_kind,
+        Show, UnitKind, UnitProfile, Voter, Withdrawn, tally, tally_by_kind,
     },
     store::{from_ron, to_ron},
 };
@@ -145,7 +145,9 @@ proptest! {
         let (mut other, _) = held(&room, &swapped, |s| nothing_joins(&to_ron(s)));
         prop_assert_eq!(to_ron(&one), to_ron(&other));
         prop_assert_eq!(format!("{one:?}"), format!("{other:?}"), "nor does a log of it");
-        states.iter().for_each(|text| nothing_joins(text));
+        for text in &states {
+            nothing_joins(text);
+        }
 
         // No state says more of the ballots than the ballots: all else is as at the opening.
         let first = opened(&room.iter().map(|r| r.0).collect::<Vec<_>>()).0;
@@ -230,6 +232,27 @@ fn kinds_are_gone_with_the_program_and_after_a_second_opening() {
     nothing_joins(&to_ron(&kept));
     assert_eq!(kept.private_since(), Some(at(0)), "back to the first opening");
     assert!(close(&mut kept, poll).is_empty(), "no second division to compare with");
+}
+
+#[test]
+fn papers_keyed_anew_after_a_second_opening_are_not_divided_again() {
+    use UnitKind::{Opd, Rsud};
+    let room: Vec<(UnitKind, Option<bool>, Vote)> =
+        [Opd, Rsud, Opd, Rsud, Opd, Rsud].map(|kind| (kind, Some(false), vec![(1, 1)])).into();
+    let turns: Vec<(usize, usize)> = (0..room.len()).map(|i| (i, i)).collect();
+    let (mut session, poll) = held(&room, &turns, |_| ());
+    assert_eq!(close(&mut session, poll), [3, 3]);
+    let mut go = |change| session.apply(change, at(620)).map(|_| ()).unwrap();
+    go(Change::ReopenPoll(poll, "Dikunci ulang".to_owned()));
+    let paper = Paper { marks: marks(&[(1, 1)]), kind: Some(Opd), ..Paper::default() };
+    for _ in &room {
+        let ballot = Withdrawn::Paper(paper.clone());
+        go(Change::CancelBallot { poll, ballot, why: "Dikunci ulang".to_owned() });
+    }
+    for (kind, ..) in &room {
+        go(Change::CastPaper { poll, paper: Paper { kind: Some(*kind), ..paper.clone() } });
+    }
+    assert!(close(&mut session, poll).is_empty());
 }
 
 #[test]

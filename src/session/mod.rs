@@ -54,7 +54,9 @@ pub use plan::{Activity, Choice, Phase, Plan, PlanStatus, PlanWork};
 pub use poll::{
     Act, Basis, Electorate, Method, Order, Poll, PollAct, PollOption, PollSetup, PollState,
 };
-pub use proposal::{DotProposal, DotRule, Way, dot_proposals, proposed_dots, time_needed};
+pub use proposal::{
+    DotProposal, DotRule, MANY_OPTIONS, Way, dot_proposals, proposed_dots, time_needed,
+};
 pub use reconcile::{Reconciliation, reconcile};
 pub use refusal::Refusal;
 pub use room::{

@@ -1,5 +1,8 @@
 //! What a facilitator is proposed before a poll: how many dots, and how long it takes.
 
+/// More options than these are hardly weighed on one ballot; themes may be voted on first.
+pub const MANY_OPTIONS: usize = 12;
+
 /// Ways in which votes are taken. They can be mixed within one poll.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Way {
@@ -36,8 +39,8 @@ pub enum DotRule {
     /// options is the rule of the University of South Carolina's guide to dot voting; fewer
     /// than three cannot rank, more than seven are no longer weighed.
     Quarter,
-    /// A third of the options, rounded down, never over 20 and at most 3 on one option: the
-    /// rule of nominal group practice for long lists.
+    /// A third of the options, rounded down, never over 20 and at most 3 on one option: "N/3
+    /// multi-voting" (freerangelearner.com, team tools), for lists that are to be ranked whole.
     Third,
     /// Three, by habit.
     Three,
@@ -77,7 +80,9 @@ pub fn proposed_dots(options: usize) -> u8 {
 pub fn time_needed(way: Way, voters: u32, options: usize) -> u32 {
     let (voters, options) = (u64::from(voters), options as u64);
     let seconds = match way {
-        Way::Booth => voters.saturating_mul(options.saturating_sub(12).saturating_add(30)),
+        Way::Booth => {
+            voters.saturating_mul(options.saturating_sub(MANY_OPTIONS as u64).saturating_add(30))
+        }
         Way::Open => voters * 10,
         Way::Hands => options.saturating_mul(15 + voters.saturating_sub(100) / 10),
         Way::Paper => 300 + voters * 6,

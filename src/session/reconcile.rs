@@ -42,8 +42,8 @@ impl Reconciliation {
 /// Counts a poll through.
 ///
 /// Two things must hold: as many papers come back as were handed out (where that is counted), and
-/// ballots, papers and hands are no more than the voters; nor are papers handed out to more than
-/// have not voted otherwise. The first that does not hold gives the difference.
+/// ballots, papers and hands are no more than the voters. The first that does not hold gives the
+/// difference.
 #[must_use]
 pub fn reconcile(session: &Session, poll: &Poll) -> Reconciliation {
     let turnout = turnout(poll);
@@ -52,9 +52,7 @@ pub fn reconcile(session: &Session, poll: &Poll) -> Reconciliation {
     let at_screen = poll.voted.len() as u32;
     let whole = |n: u32| i64::from(n);
     let of_papers = papers.handed_out.map_or(0, |out| whole(papers.returned()) - whole(out));
-    let issued = papers.handed_out.unwrap_or(0).max(papers.returned());
-    let used = whole(at_screen) + whole(turnout.by_hand) + whole(issued);
-    let beyond = (used - whole(turnout.eligible)).max(0);
+    let beyond = (whole(poll.used()) - whole(turnout.eligible)).max(0);
     let difference = if of_papers == 0 { beyond } else { of_papers };
     Reconciliation {
         present: (!session.participants().is_empty()).then_some(present),

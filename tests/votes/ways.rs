@@ -2,9 +2,10 @@
 
 use crate::room::{Room, THREE_DOTS, idea, marks, paper, setup};
 use bimtek_lab::session::{
-    Act, Change, Electorate, Method, Paper, PollSetup, Refusal, ScoreSheet, UnitKind, Voter,
-    Withdrawn, reconcile, tally, tally_by_kind, turnout,
+    Act, Change, Electorate, Method, Order, Paper, PollSetup, Refusal, ScoreSheet, TieBreak,
+    UnitKind, Voter, Withdrawn, reconcile, tally, tally_by_kind, turnout,
 };
+use bimtek_lab::store::{from_ron, to_ron};
 
 fn import(room: &Room, source: &str, papers: &[&[u32]], blank: u32, again: bool) -> Change {
     let ballots = papers.iter().map(|p| paper(p)).collect();
@@ -82,6 +83,8 @@ fn hands_are_counted_against_who_is_left_to_raise_one() {
 #[test]
 fn who_has_three_dots_may_raise_three_hands() {
     let mut room = Room::open(4, setup(THREE_DOTS, 4, false));
+    let crowd = room.hands(1, 5);
+    assert_eq!(crowd, Err(Refusal::TooManyHands { hands: 5, voters: 4 }), "one hand a person");
     for number in 1..=3 {
         room.hands(number, 4).unwrap();
     }
@@ -252,8 +255,8 @@ fn an_open_poll_knows_kinds_by_its_voters_also_after_reading() {
     for (voter, number) in room.held().voters.clone().into_iter().zip([1, 1, 2, 2, 2, 2]) {
         room.go(Change::CastBallot { poll: room.poll, voter, marks: marks(&[(number, 1)]) });
     }
-    let text = bimtek_lab::store::to_ron(&room.session);
-    room.session = bimtek_lab::store::from_ron(text.as_bytes()).unwrap();
+    let text = to_ron(&room.session);
+    room.session = from_ron(text.as_bytes()).unwrap();
     room.close("").unwrap();
     let by_kind = tally_by_kind(room.held());
     let firsts: Vec<_> = by_kind.iter().map(|k| k.tally.rows[0].option).collect();
@@ -262,4 +265,45 @@ fn an_open_poll_knows_kinds_by_its_voters_also_after_reading() {
     assert!(room.held().kind_groups.is_empty());
     room.close("").unwrap();
     assert_eq!(tally_by_kind(room.held()).len(), 2, "named votes can be divided again");
+}
+
+#[test]
+fn a_poll_without_papers_and_hands_is_written_as_it_always_was() {
+    let mut room = Room::open(2, setup(THREE_DOTS, 3, true));
+    room.vote(1, &[(1, 2)]).unwrap();
+    room.close("").unwrap();
+    let text = to_ron(&room.session);
+    let line = text.lines().find(|l| l.contains("setup:")).unwrap();
+    for later in ["papers", "hands", "imports", "kind_groups", "ties", "order", "scores", "group"] {
+        assert!(!line.contains(later), "{later} in {line}");
+    }
+    // So what was written before any of them existed is read.
+    let read = from_ron(text.as_bytes()).unwrap();
+    assert_eq!(read.poll(room.poll).unwrap().1, room.held());
+}
+
+#[test]
+fn everything_a_poll_can_hold_is_read_as_it_was_written() {
+    let order = Order::Shuffled { seed: 7 };
+    let mut room = Room::open(4, PollSetup { order, ..setup(Method::Approval, 12, false) });
+    let poll = room.poll;
+    room.vote(1, &[(1, 1), (2, 1)]).unwrap();
+    room.vote(2, &[]).unwrap();
+    room.go(papers(&room, Some(4), 1));
+    room.go(import(&room, "a1b2", &[&[2], &[3]], 1, false));
+    room.hands(1, 5).unwrap();
+    room.go(Change::AllowSurplus { poll, ballots: 2, why: "Tamu ikut".to_owned() });
+    let one = Withdrawn::Of(Voter::Seat(1));
+    room.go(Change::CancelBallot { poll, ballot: one, why: "Salah orang".to_owned() });
+    room.close("").unwrap();
+    // Hands: 1 has 5. Papers: 2 and 3 have one each. 4 has none.
+    assert_eq!(room.result()[0], (1, 1, 5));
+    let tied = [2, 3].map(idea).to_vec();
+    let how = TieBreak::CastingVote;
+    let (who, why) = ("Ketua (contoh)".to_owned(), "Paling siap".to_owned());
+    room.go(Change::BreakTie { poll, how, order: tied, who, why });
+    let text = to_ron(&room.session);
+    let read = from_ron(text.as_bytes()).unwrap();
+    assert_eq!(read, room.session);
+    assert_eq!(to_ron(&read), text);
 }
