@@ -5,10 +5,13 @@
 
 #![expect(clippy::unwrap_used, reason = "a room that cannot vote is a failed run")]
 
-use bimtek_lab::session::{
-    Basis, Change, Electorate, IdeaNumber, IdeaWords, Mark, Method, NewIdea, OptionKey, Order,
-    Paper, PollId, PollSetup, Scale, Score, ScoreSheet, Session, UnitKind, Voter, tally,
-    tally_by_kind, tally_by_theme,
+use bimtek_lab::{
+    session::{
+        Basis, Change, Electorate, IdeaNumber, IdeaWords, Mark, Method, NewIdea, OptionKey, Order,
+        Paper, PollId, PollSetup, Scale, Score, ScoreSheet, Session, UnitKind, Voter, tally,
+        tally_by_kind, tally_by_theme,
+    },
+    store::{from_ron, to_ron},
 };
 use chrono::{NaiveDate, NaiveDateTime};
 use std::{
@@ -81,7 +84,10 @@ fn casting(what: &str, session: &Session, change: &Change) {
     measure(what, 41, || {
         let mut copy = session.clone();
         let change = change.clone();
-        timed(move || copy.apply(change, now()).map(|_| copy))
+        timed(move || {
+            copy.apply(change, now()).unwrap();
+            copy
+        })
     });
 }
 
@@ -105,6 +111,10 @@ fn main() {
     assert!(in_time, "72,000 scores are counted in 20 ms");
     measure("tally by theme", 101, || timed(|| tally_by_theme(held)));
     measure("the rules, as after reading", 41, || timed(|| session.check()));
+    let text = to_ron(&session);
+    println!("  {} bytes", text.len());
+    measure("to text", 41, || timed(|| to_ron(&session)));
+    measure("from text", 41, || timed(|| from_ron(text.as_bytes()).unwrap()));
 
     let (mut session, poll) = opened(2_500, Method::Dots { budget: 20, max_per_option: 20 });
     for seat in 1..=VOTERS {
