@@ -287,7 +287,7 @@ fn rules_hold(session: &Session) {
                     assert_eq!(tally.rows.iter().map(|r| r.total).sum::<u32>(), given);
                 }
                 assert_eq!(tally.rows.len(), poll.options.len());
-                let decided = decided_ranks(poll).unwrap();
+                let decided = decided_ranks(poll).unwrap().rows;
                 assert!(decided.is_sorted_by_key(|r| if r.rank == 0 { u32::MAX } else { r.rank }));
             }
             let turnout = turnout(poll);

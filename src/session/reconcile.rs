@@ -65,6 +65,6 @@ pub fn reconcile(session: &Session, poll: &Poll) -> Reconciliation {
         blank: turnout.blank,
         invalid: turnout.invalid,
         missing: turnout.missing(),
-        difference: i32::try_from(difference).unwrap_or(i32::MAX),
+        difference: difference.clamp(i32::MIN.into(), i32::MAX.into()) as i32,
     }
 }

@@ -3,7 +3,7 @@
 //! The totals stay as they are: a tie is shown as a tie with the decision beside it. A second
 //! round is a poll of its own ([`Basis::Runoff`](super::Basis::Runoff)).
 
-use super::{OptionKey, Poll, PollId, TallyRow, tally};
+use super::{OptionKey, Poll, PollId, Tally, tally};
 use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
@@ -49,19 +49,25 @@ impl Poll {
 }
 
 /// The result with the ties that were settled put in their order, each option with a rank of its
-/// own; or nothing while the result may not be known.
+/// own; or nothing while the result may not be known. Totals are those of [`tally`].
 #[must_use]
-pub fn decided_ranks(poll: &Poll) -> Option<Vec<TallyRow>> {
-    let mut rows = tally(poll)?.rows;
+pub fn decided_ranks(poll: &Poll) -> Option<Tally> {
+    let mut result = tally(poll)?;
     let places: HashMap<OptionKey, u32> =
         poll.standing_ties().flat_map(|t| t.order.iter().copied().zip(0..)).collect();
-    for row in &mut rows {
+    if places.is_empty() {
+        return Some(result);
+    }
+    for row in &mut result.rows {
         if let Some(place) = places.get(&row.option) {
-            row.rank += place;
+            row.rank = row.rank.saturating_add(*place);
             row.tied = false;
         }
     }
-    // Stable; what has no rank stays at the end.
-    rows.sort_by_key(|r| if r.rank == 0 { u32::MAX } else { r.rank });
-    Some(rows)
+    let mut order: Vec<(u32, usize)> = result.rows.iter().map(|r| r.rank).zip(0..).collect();
+    // What has no rank stays at the end; among equals the order stays.
+    order.sort_by_key(|(rank, i)| (*rank == 0, *rank, *i));
+    let rows = order.iter().filter_map(|(_, i)| result.rows.get(*i).copied()).collect();
+    let scores = order.iter().filter_map(|(_, i)| result.scores.get(*i).cloned()).collect();
+    Some(Tally { rows, scores, ..result })
 }

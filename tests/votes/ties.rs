@@ -2,8 +2,8 @@
 
 use crate::room::{Room, idea, marks, now, scores, setup};
 use bimtek_lab::session::{
-    Change, Method, OptionKey, Page, PollId, Refusal, RoomChoice, RoomScene, RoomView, Scale,
-    ScoreSheet, Show, TieBreak, Voter, decided_ranks, draw_lot, tally,
+    Change, Cut, Method, OptionKey, Page, PollId, Refusal, RoomChoice, RoomScene, RoomView, Scale,
+    ScoreSheet, Show, TieBreak, Voter, best, decided_ranks, draw_lot, tally,
 };
 
 /// Ideas 1, 3 and 4 have two votes each, 2 has one, 5 has none.
@@ -21,8 +21,8 @@ fn settle(poll: PollId, how: TieBreak, order: &[OptionKey], why: &str) -> Change
 }
 
 fn ranks(room: &Room) -> Vec<(OptionKey, u32, bool)> {
-    let rows = decided_ranks(room.held()).unwrap();
-    rows.iter().map(|r| (r.option, r.rank, r.tied)).collect()
+    let decided = decided_ranks(room.held()).unwrap();
+    decided.rows.iter().map(|r| (r.option, r.rank, r.tied)).collect()
 }
 
 #[test]
@@ -48,6 +48,9 @@ fn the_chair_puts_all_the_tied_in_order_and_totals_stay() {
     assert_eq!(ranks(&room), decided);
     assert_eq!(room.result()[..3], [(1, 1, 2), (3, 1, 2), (4, 1, 2)], "the tie stays a tie");
     assert_eq!(room.try_to(chair(&order, "Lagi")), Err(Refusal::TieDecided));
+    let [taken, shared] = [decided_ranks(room.held()), tally(room.held())]
+        .map(|result| best(&result.unwrap(), Cut::Rank(2)));
+    assert_eq!((taken, shared.len()), (vec![idea(4), idea(1)], 3), "a cut goes by the decision");
     let decision = &room.held().ties[0];
     assert_eq!(
         (decision.who.as_str(), decision.why.as_str()),
@@ -172,4 +175,21 @@ fn nothing_changes_after_closing() {
         assert_eq!(room.try_to(change.clone()), Err(Refusal::WrongPollState), "{change:?}");
     }
     assert_eq!(tally(room.held()), before);
+}
+
+#[test]
+fn a_tie_of_scores_keeps_what_stands_behind_each_row_beside_it() {
+    let sheet = ScoreSheet::usg(Scale::OneToFive);
+    let mut room = Room::open(3, setup(Method::Score(sheet), 1, true));
+    let given = [(1, [5, 3, 1]), (2, [3, 3, 3])]
+        .map(|(n, values)| scores(n, &values.map(Some)))
+        .concat();
+    room.score(1, given).unwrap();
+    room.close("").unwrap();
+    let order = [2, 1].map(idea);
+    room.go(settle(room.poll, TieBreak::CastingVote, &order, "Paling siap"));
+    let decided = decided_ranks(room.held()).unwrap();
+    let rows: Vec<_> = decided.rows.iter().map(|r| (r.option, r.rank, r.total)).collect();
+    assert_eq!(rows, [(idea(2), 1, 900), (idea(1), 2, 900), (idea(3), 0, 0)]);
+    assert!(decided.scores.iter().map(|s| s.option).eq([2, 1, 3].map(idea)));
 }

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::session::{
     Basis, Board, Idea, OptionKey, Place, Poll, PollState, Session, Theme, UnitId, Voter, coverage,
-    decided_ranks, tally, turnout,
+    decided_ranks, turnout,
 };
 use std::collections::{HashMap, HashSet};
 
@@ -146,17 +146,16 @@ impl Source<'_> {
         page: Page,
         uncovered: usize,
     ) -> Option<RoomScene> {
-        let tally = tally(poll)?;
+        let tally = decided_ranks(poll)?;
         let turnout = turnout(poll);
-        let ranked = decided_ranks(poll)?;
-        let total = ranked.len();
+        let total = tally.rows.len();
         let paging = Paging::new(page, total);
         // Rows are uncovered from the last of the first page upwards; later pages lie open.
         let first_page = page.size.min(total);
         let covered = first_page.saturating_sub(uncovered);
         let by_key: HashMap<_, _> = options(board, poll).map(|o| (o.key, o)).collect();
         let start = paging.index * page.size;
-        let rows = ranked.iter().enumerate().skip(start).take(page.size);
+        let rows = tally.rows.iter().enumerate().skip(start).take(page.size);
         let rows = rows.map(|(i, row)| {
             let shown = by_key.get(&row.option).filter(|_| i >= covered);
             RoomRow {
@@ -175,7 +174,7 @@ impl Source<'_> {
             total,
             paging,
             counts: (turnout.voted, turnout.valid, tally.dots),
-            highest: ranked.iter().map(|r| r.total).max().unwrap_or(0),
+            highest: tally.rows.iter().map(|r| r.total).max().unwrap_or(0),
             per_point: tally.per_point,
         })
     }
