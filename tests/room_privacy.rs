@@ -5,9 +5,9 @@
 
 use bimtek_lab::session::{
     Activity, Basis, CaptureMode, CaptureRules, Change, Electorate, Event, Hue, IdeaNumber,
-    IdeaWords, Innovation, Mark, Message, MessageKey, Method, NewIdea, OptionKey, Origin, Page,
-    ParticipantProfile, PlanWork, PollId, PollSetup, RoomChoice, RoomScene, RoomView, Session,
-    Show, Stage, StepPlan, ThemeLook, UnitProfile,
+    IdeaWords, Innovation, Mark, Message, MessageKey, Method, NewIdea, OptionKey, Order, Origin,
+    Page, ParticipantProfile, PlanWork, PollId, PollSetup, RoomChoice, RoomScene, RoomView,
+    Session, Show, Stage, StepPlan, ThemeLook, UnitProfile,
 };
 use chrono::{NaiveDate, NaiveDateTime};
 
@@ -116,6 +116,7 @@ fn poll(session: &mut Session, secret: bool, electorate: Electorate) -> PollId {
         method: Method::Dots { budget: 3, max_per_option: 3 },
         electorate,
         secret,
+        order: Order::ByNumber,
     };
     session.apply(Change::AddPoll(board, setup), at()).unwrap();
     let id = session.boards()[0].polls.last().unwrap().id;

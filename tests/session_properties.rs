@@ -4,11 +4,12 @@
 
 use bimtek_lab::{
     session::{
-        Activity, Basis, BoardId, CaptureMode, CaptureRules, Change, Electorate, GroupPhase,
+        Act, Activity, Basis, BoardId, CaptureMode, CaptureRules, Change, Electorate, GroupPhase,
         History, Hue, IdeaNumber, IdeaWords, Innovation, Mark, Message, MessageKey, Method,
-        NewIdea, OptionKey, ParticipantId, ParticipantProfile, Place, PlanId, PlanWork, PollId,
-        PollSetup, Session, Stage, StepId, StepPlan, ThemeId, ThemeLook, Timer, UnitId, UnitKind,
-        UnitProfile, Voter, tally, turnout,
+        NewIdea, OptionKey, Order, Paper, ParticipantId, ParticipantProfile, Place, PlanId,
+        PlanWork, PollId, PollSetup, PollState, Scale, Score, ScoreSheet, Session, Stage, StepId,
+        StepPlan, ThemeId, ThemeLook, TieBreak, Timer, UnitId, UnitKind, UnitProfile, Voter,
+        Withdrawn, decided_ranks, draw_lot, reconcile, tally, tally_by_kind, turnout,
     },
     store::{from_ron, to_ron},
 };
@@ -50,7 +51,7 @@ fn change(session: &Session, (kind, a, b, c, text): &Raw) -> Change {
     let words = IdeaWords { text: text.clone(), name: String::new() };
     let look = ThemeLook { name: text.clone(), hue: Hue::nth(b.into()), ..ThemeLook::default() };
     let key = |n: u8| MessageKey { chat: "contoh".to_owned(), print: u32::from(n % 6) };
-    match kind % 45 {
+    match kind % 51 {
         0..=7 => {
             let theme = pick(&themes, b).filter(|_| c % 2 == 0);
             Change::AddIdea(board, NewIdea { words, unit, theme, origin: None })
@@ -110,9 +111,14 @@ fn change(session: &Session, (kind, a, b, c, text): &Raw) -> Change {
             PollSetup {
                 title: text.clone(),
                 basis: if a % 2 == 0 { Basis::Ideas } else { Basis::Themes },
-                method: Method::Dots { budget: b % 6, max_per_option: c % 4 },
+                method: method(b, c),
                 electorate: Electorate::Seats(u32::from(c % 9)),
                 secret: a % 3 != 0,
+                order: if b % 2 == 0 {
+                    Order::ByNumber
+                } else {
+                    Order::Shuffled { seed: c.into() }
+                },
             },
         ),
         33 => Change::OpenPoll(poll),
@@ -128,7 +134,7 @@ fn change(session: &Session, (kind, a, b, c, text): &Raw) -> Change {
             Change::CastBallot { poll: open.map_or(poll, |p| p.id), voter, marks: marks.to_vec() }
         }
         36 => match b % 4 {
-            0 => Change::ClosePoll(poll, String::new()),
+            0 => Change::ClosePoll(poll, text.clone()),
             1 => Change::ReopenPoll(poll, text.clone()),
             2 => Change::CancelPoll(poll, text.clone()),
             _ => Change::RevealPoll(poll),
@@ -146,7 +152,7 @@ fn change(session: &Session, (kind, a, b, c, text): &Raw) -> Change {
             }
             None => Change::Unchoose(board, idea),
         },
-        39 => {
+        47 => {
             let message = |n| Message {
                 key: key(n),
                 at: at(n.into()),
@@ -157,20 +163,96 @@ fn change(session: &Session, (kind, a, b, c, text): &Raw) -> Change {
             };
             Change::TakeMessages(vec![message(a), message(b)])
         }
-        40 if a % 2 == 0 => Change::SkipMessages(vec![key(a), key(b)], c % 2 == 0),
-        40 => Change::SetMessageUnit(key(a), unit),
-        41 => Change::SetSender(text.clone(), unit),
-        43 => Change::DismissSuggestion(board, vec![idea, other]),
-        42 if a % 3 == 0 => Change::RemoveInnovation(b.into()),
-        42 => {
+        48 if a % 2 == 0 => Change::SkipMessages(vec![key(a), key(b)], c % 2 == 0),
+        48 => Change::SetMessageUnit(key(a), unit),
+        49 => Change::SetSender(text.clone(), unit),
+        39 => Change::DismissSuggestion(board, vec![idea, other]),
+        50 if a % 3 == 0 => Change::RemoveInnovation(b.into()),
+        50 => {
             let title = text.clone();
             Change::AddInnovations(vec![Innovation { title, unit, year: String::new() }])
         }
+        40..=46 => ballots(session, poll, (kind % 51, a, b, c), text),
         _ => Change::All(vec![
             Change::AddBoard(text.clone()),
             Change::TrashIdeas(board, vec![idea]),
             Change::SetQuestion(board, text.clone()),
         ]),
+    }
+}
+
+/// Every method in turn.
+fn method(b: u8, c: u8) -> Method {
+    match b % 9 {
+        0 => Method::Choice,
+        1 => Method::Approval,
+        2 => Method::Score(ScoreSheet::apkl()),
+        3 => Method::Score(ScoreSheet::usg(Scale::OneToFive)),
+        _ => Method::Dots { budget: b % 6, max_per_option: c % 4 },
+    }
+}
+
+/// A change of ballots, papers or hands of the open poll, or of a tie of the one that is asked
+/// for; often against the rules.
+fn ballots(
+    session: &Session,
+    poll: PollId,
+    (kind, a, b, c): (u8, u8, u8, u8),
+    text: &str,
+) -> Change {
+    let open = session.open_poll().map(|(_, p)| p);
+    let asked = open.or_else(|| session.poll(poll).map(|(_, p)| p));
+    let options: Vec<OptionKey> =
+        asked.map(|p| p.options.iter().map(|o| o.key).collect()).unwrap_or_default();
+    let option = |n| pick(&options, n).unwrap_or(OptionKey::Idea(IdeaNumber(999)));
+    let by_criteria = asked.is_some_and(|p| p.setup.method.sheet().is_some());
+    let scores = [b, c].map(|n| Score { option: option(n), criterion: n % 4, value: n % 6 });
+    let marks = [b, c].map(|n| Mark { option: option(n), dots: n % 2 });
+    let paper = |n: u8| Paper {
+        marks: if by_criteria { Vec::new() } else { marks[..usize::from(n % 3)].to_vec() },
+        scores: if by_criteria { scores[..usize::from(n % 3)].to_vec() } else { Vec::new() },
+        kind: UnitKind::ALL.get(usize::from(n % 9)).copied(),
+    };
+    let voter = Voter::Seat(u32::from(a % 9));
+    let poll = asked.map_or(poll, |p| p.id);
+    match kind {
+        40 => Change::CastScores { poll, voter, scores: scores.to_vec() },
+        41 => Change::CastPaper { poll, paper: paper(a) },
+        42 => Change::CorrectPaper { poll, was: paper(a), now: paper(b) },
+        43 if a % 2 == 0 => {
+            Change::AllowSurplus { poll, ballots: (b % 4).into(), why: text.into() }
+        }
+        43 => Change::SetPapers {
+            poll,
+            handed_out: (b % 2 == 0).then_some((b % 9).into()),
+            invalid: (c % 3).into(),
+        },
+        44 => Change::CountHands { poll, option: option(b), hands: (c % 9).into() },
+        45 => Change::ImportBallots {
+            poll,
+            source: text.to_owned(),
+            ballots: vec![paper(a), paper(b)],
+            blank: (c % 3).into(),
+            again: c % 2 == 0,
+        },
+        _ if open.is_some() => {
+            let ballot = if a % 2 == 0 { Withdrawn::Of(voter) } else { Withdrawn::Paper(paper(b)) };
+            Change::CancelBallot { poll, ballot, why: text.to_owned() }
+        }
+        _ => {
+            let tied = asked.and_then(tally).map(|t| t.rows).unwrap_or_default();
+            let order: Vec<OptionKey> = tied
+                .iter()
+                .filter(|r| r.tied && r.rank == u32::from(b % 2) + 1)
+                .map(|r| r.option)
+                .collect();
+            let (how, order) = match c % 3 {
+                0 => (TieBreak::CastingVote, order),
+                1 => (TieBreak::Lot { seed: c.into() }, draw_lot(&order, c.into())),
+                _ => (TieBreak::CriteriaScore(poll), order),
+            };
+            Change::BreakTie { poll, how, order, who: text.into(), why: text.into() }
+        }
     }
 }
 
@@ -185,18 +267,72 @@ fn raws() -> impl Strategy<Value = Vec<Raw>> {
     prop::collection::vec(raw, 1..60)
 }
 
+/// A session to begin with, and what is done to it: an empty one and anything, or one in which a
+/// poll is open and mostly voting.
+fn workshops() -> impl Strategy<Value = (Session, Vec<Raw>)> {
+    let empty = raws().prop_map(|raws| (Session::new("uji".to_owned(), at(0)), raws));
+    let kind =
+        prop_oneof![1 => 32_u8..36, 3 => Just(36), 10 => 40_u8..47, 3 => 34_u8..36, 1 => 0_u8..48];
+    let text = prop_oneof![5 => "[a-d]", 1 => Just(String::new())];
+    // Few ids, so that most changes are about something.
+    let raw = (kind, 0..16_u8, 0..12_u8, 0..12_u8, text);
+    let voting = (any::<u8>(), 0..12_u8, any::<bool>(), prop::collection::vec(raw, 1..40));
+    prop_oneof![
+        empty,
+        voting.prop_map(|(b, c, secret, raws)| (with_poll(method(b, c), secret), raws))
+    ]
+}
+
+/// Four ideas and an open poll of eight voters.
+fn with_poll(method: Method, secret: bool) -> Session {
+    let mut session = Session::new("uji".to_owned(), at(0));
+    let board = session.boards()[0].id;
+    for text in ["satu", "dua", "tiga", "empat"] {
+        let words = IdeaWords { text: text.to_owned(), name: String::new() };
+        let idea = NewIdea { words, ..NewIdea::default() };
+        session.apply(Change::AddIdea(board, idea), at(0)).unwrap();
+    }
+    let setup = PollSetup {
+        title: "Prioritas".to_owned(),
+        basis: Basis::Ideas,
+        method,
+        electorate: Electorate::Seats(8),
+        secret,
+        order: Order::ByNumber,
+    };
+    // A method that is none leaves the room without a poll.
+    if session.apply(Change::AddPoll(board, setup), at(0)).is_ok() {
+        let poll = session.boards()[0].polls[0].id;
+        session.apply(Change::OpenPoll(poll), at(0)).unwrap();
+    }
+    session
+}
+
 fn rules_hold(session: &Session) {
     session.check().expect("every rule holds");
     for board in session.boards() {
         for poll in &board.polls {
             let given: u32 = poll.ballots.iter().map(bimtek_lab::session::Ballot::dots).sum();
+            let given = given + poll.hands.iter().map(|h| h.hands).sum::<u32>();
             if let Some(tally) = tally(poll) {
                 assert_eq!(tally.dots, given);
-                assert_eq!(tally.rows.iter().map(|r| r.total).sum::<u32>(), given);
+                if poll.setup.method.sheet().is_none() {
+                    assert_eq!(tally.rows.iter().map(|r| r.total).sum::<u32>(), given);
+                }
                 assert_eq!(tally.rows.len(), poll.options.len());
+                let decided = decided_ranks(poll).unwrap().rows;
+                assert!(decided.is_sorted_by_key(|r| if r.rank == 0 { u32::MAX } else { r.rank }));
             }
             let turnout = turnout(poll);
-            assert_eq!(turnout.voted, turnout.valid + turnout.blank);
+            assert_eq!(turnout.voted, turnout.valid + turnout.blank + turnout.invalid);
+            let by_kind = tally_by_kind(poll);
+            assert!(by_kind.iter().all(|k| k.ballots >= 3));
+            let of_groups: u32 = by_kind.iter().map(|k| k.ballots).sum();
+            assert!(by_kind.is_empty() || of_groups as usize == poll.ballots.len());
+            if poll.state == PollState::Closed && !reconcile(session, poll).adds_up() {
+                let closed = poll.record.iter().rev().find(|a| a.act == Act::Closed);
+                assert!(!closed.unwrap().reason.is_empty());
+            }
         }
     }
 }
@@ -205,8 +341,8 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 1_500, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn any_sequence_keeps_the_rules_and_a_refusal_changes_nothing(raws in raws()) {
-        let mut session = Session::new("uji".to_owned(), at(0));
+    fn any_sequence_keeps_the_rules_and_a_refusal_changes_nothing((start, raws) in workshops()) {
+        let mut session = start;
         for (step, raw) in (0..).zip(&raws) {
             let before = session.clone();
             let change = change(&session, raw);
@@ -223,8 +359,7 @@ proptest! {
     }
 
     #[test]
-    fn everything_is_taken_back_to_the_byte_and_made_again(raws in raws()) {
-        let start = Session::new("uji".to_owned(), at(0));
+    fn everything_is_taken_back_to_the_byte_and_made_again((start, raws) in workshops()) {
         let mut session = start.clone();
         let mut undos = Vec::new();
         for (step, raw) in (0..).zip(&raws) {
@@ -247,8 +382,8 @@ proptest! {
     }
 
     #[test]
-    fn history_reaches_back_to_the_last_act_on_record(raws in raws()) {
-        let mut session = Session::new("uji".to_owned(), at(0));
+    fn history_reaches_back_to_the_last_act_on_record((start, raws) in workshops()) {
+        let mut session = start;
         let mut history = History::default();
         let mut barrier = to_ron(&session);
         let mut steps_only = true;

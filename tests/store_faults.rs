@@ -6,8 +6,8 @@
 
 use bimtek_lab::{
     session::{
-        Basis, Change, Electorate, IdeaWords, Mark, Method, NewIdea, OptionKey, PollSetup, Session,
-        UnitProfile, Voter,
+        Basis, Change, Electorate, IdeaWords, Mark, Method, NewIdea, OptionKey, Order, PollSetup,
+        Session, UnitProfile, Voter,
     },
     store::{FileStamp, Files, Lock, Place, Saver, Settings, Writing, from_ron, to_ron},
 };
@@ -285,6 +285,7 @@ fn through_a_secret_poll() -> Vec<Session> {
         method: Method::Dots { budget: 1, max_per_option: 1 },
         electorate: Electorate::Units,
         secret: true,
+        order: Order::ByNumber,
     };
     session.apply(Change::AddPoll(board, setup), at(20)).unwrap();
     let poll = session.boards()[0].polls[0].id;

@@ -3,7 +3,9 @@
 #![expect(clippy::unwrap_used, reason = "what cannot be set up is a failed test")]
 
 use bimtek_lab::{
-    session::{Basis, Change, Electorate, Event, IdeaWords, Method, NewIdea, PollSetup, Session},
+    session::{
+        Basis, Change, Electorate, Event, IdeaWords, Method, NewIdea, Order, PollSetup, Session,
+    },
     store::{
         Access, Disk, FileStamp, Files, Lock, OpenError, Place, SaveTrouble, Saver, Settings,
         Writing, file_name, from_ron, generations, open, to_ron, write_whole,
@@ -52,6 +54,7 @@ fn in_secret_poll(ideas: u32) -> Session {
         method: Method::Dots { budget: 1, max_per_option: 1 },
         electorate: Electorate::Seats(3),
         secret: true,
+        order: Order::ByNumber,
     };
     session.apply(Change::AddPoll(session.boards()[0].id, setup), at(20)).unwrap();
     let poll = session.boards()[0].polls[0].id;

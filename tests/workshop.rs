@@ -5,9 +5,9 @@
 use bimtek_lab::{
     session::{
         Act, Activity, Basis, BoardId, Change, Electorate, IdeaNumber, IdeaWords, Mark, Method,
-        NewIdea, OptionKey, ParticipantProfile, Place, PlanWork, PollId, PollSetup, PollState,
-        Refusal, Session, Stage, ThemeId, ThemeLook, UnitId, UnitProfile, Voter, coverage, tally,
-        turnout,
+        NewIdea, OptionKey, Order, ParticipantProfile, Place, PlanWork, PollId, PollSetup,
+        PollState, Refusal, Session, Stage, ThemeId, ThemeLook, UnitId, UnitProfile, Voter,
+        coverage, tally, turnout,
     },
     store::{from_ron, to_ron},
 };
@@ -99,6 +99,7 @@ impl Room {
             method: Method::Dots { budget: 3, max_per_option: 2 },
             electorate: Electorate::Seats(seats),
             secret,
+            order: Order::ByNumber,
         };
         self.go(Change::AddPoll(self.board, setup));
         let poll = self.board().polls.last().unwrap().id;
@@ -164,6 +165,7 @@ fn a_whole_workshop_from_the_question_to_the_plan() {
         method: Method::Dots { budget: 3, max_per_option: 2 },
         electorate: Electorate::Units,
         secret: true,
+        order: Order::ByNumber,
     };
     room.go(Change::AddPoll(board, setup));
     let poll = room.board().polls[0].id;

@@ -112,7 +112,13 @@ fn poll(board: &Board, poll: &Poll) -> Value {
         PollState::Closed => "closed",
         PollState::Cancelled => "cancelled",
     };
-    let Method::Dots { budget, max_per_option } = poll.setup.method;
+    let method = &poll.setup.method;
+    let name = match method {
+        Method::Dots { .. } => "dots",
+        Method::Choice => "choice",
+        Method::Approval => "approval",
+        Method::Score(_) => "score",
+    };
     let turnout = turnout(poll);
     let rows = tally(poll).map(|t| t.rows).unwrap_or_default();
     let results = rows.iter().map(|row| {
@@ -127,9 +133,9 @@ fn poll(board: &Board, poll: &Poll) -> Value {
     });
     json!({
         "title": poll.setup.title,
-        "method": "dots",
-        "budget": budget,
-        "max_per_option": max_per_option,
+        "method": name,
+        "budget": method.budget(poll.options.len()),
+        "max_per_option": method.max_per_option(),
         "secret": poll.setup.secret,
         "state": state,
         "revealed": poll.revealed,
@@ -138,6 +144,7 @@ fn poll(board: &Board, poll: &Poll) -> Value {
             "voted": turnout.voted,
             "valid": turnout.valid,
             "blank": turnout.blank,
+            "invalid": turnout.invalid,
         },
         "results": results.collect::<Vec<_>>(),
     })

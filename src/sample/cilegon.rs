@@ -10,7 +10,7 @@ use super::{
 use crate::{
     session::{
         Activity, Basis, BoardId, Change, Electorate, Event, Hue, IdeaNumber, IdeaWords,
-        Innovation, Mark, Method, NewIdea, OptionKey, Phase, PlanStatus, PlanWork, PollId,
+        Innovation, Mark, Method, NewIdea, OptionKey, Order, Phase, PlanStatus, PlanWork, PollId,
         PollSetup, Refusal, Session, Stage, ThemeLook, UnitId, UnitKind, Voter,
     },
     templates,
@@ -155,6 +155,7 @@ impl Day {
             method: Method::Dots { budget, max_per_option: 1 },
             electorate: Electorate::Units,
             secret: true,
+            order: Order::ByNumber,
         };
         self.apply(Change::AddPoll(self.board, setup))?;
         let id = self.session.boards()[0].polls.last().map(|p| p.id).ok_or(Refusal::NotFound)?;

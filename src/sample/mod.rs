@@ -11,7 +11,7 @@ pub use cilegon::{FILE_NAME, cilegon};
 use crate::{
     session::{
         Activity, Basis, BoardId, Change, Electorate, Event, Hue, IdeaNumber, IdeaWords, Mark,
-        Method, NewIdea, OptionKey, ParticipantProfile, Phase, Place, PlanStatus, PlanWork,
+        Method, NewIdea, OptionKey, Order, ParticipantProfile, Phase, Place, PlanStatus, PlanWork,
         PollSetup, Refusal, Session, Stage, ThemeId, ThemeLook, UnitKind, UnitProfile, Voter,
     },
     templates,
@@ -282,6 +282,7 @@ impl Maker {
             method: Method::Dots { budget: dots, max_per_option: 2 },
             electorate: Electorate::Present,
             secret: true,
+            order: Order::ByNumber,
         };
         self.apply(Change::AddPoll(self.board, setup))?;
         let Some(poll) = self.session.boards()[0].polls.last().map(|p| p.id) else {

@@ -2,8 +2,9 @@
 
 use super::{
     Basis, BoardId, CaptureRules, Electorate, Event, IdeaNumber, Innovation, Mark, Message,
-    MessageKey, Origin, ParticipantId, ParticipantProfile, Place, PlanId, PlanWork, PollId,
-    PollSetup, Stage, StepId, StepPlan, ThemeId, ThemeLook, Timer, UnitId, UnitProfile, Voter,
+    MessageKey, OptionKey, Order, Origin, Paper, ParticipantId, ParticipantProfile, Place, PlanId,
+    PlanWork, PollId, PollSetup, Score, Stage, StepId, StepPlan, ThemeId, ThemeLook, TieBreak,
+    Timer, UnitId, UnitProfile, Voter,
 };
 
 /// One change. It is taken whole or not at all.
@@ -136,7 +137,84 @@ pub enum Change {
         /// These marks; none is a blank ballot.
         marks: Vec<Mark>,
     },
-    /// Closes a poll. An act on record.
+    /// Takes one voter's ballot of a score poll. Not a step of undo.
+    CastScores {
+        /// In this poll.
+        poll: PollId,
+        /// From this voter.
+        voter: Voter,
+        /// These scores; a missing one is missing, none at all is a blank ballot.
+        scores: Vec<Score>,
+    },
+    /// Takes a ballot on paper, which is nobody's. Not a step of undo.
+    CastPaper {
+        /// In this poll.
+        poll: PollId,
+        /// What stands on it.
+        paper: Paper,
+    },
+    /// Replaces a paper that was keyed wrongly: one with the same content, for nothing more is
+    /// known of a paper. The number of corrections is kept. Not a step of undo.
+    CorrectPaper {
+        /// In this poll.
+        poll: PollId,
+        /// What was keyed.
+        was: Paper,
+        /// What stands on the paper.
+        now: Paper,
+    },
+    /// Says how many papers were handed out, if that is counted, and how many of those that came
+    /// back are not valid. Not a step of undo.
+    SetPapers {
+        /// In this poll.
+        poll: PollId,
+        /// Handed out, without spoiled ones that were exchanged.
+        handed_out: Option<u32>,
+        /// Not valid.
+        invalid: u32,
+    },
+    /// Counts the hands raised for an option, in place of an earlier count. Only in a poll that
+    /// is neither secret nor scored. Not a step of undo.
+    CountHands {
+        /// In this poll.
+        poll: PollId,
+        /// For this option.
+        option: OptionKey,
+        /// So many.
+        hands: u32,
+    },
+    /// Takes knowingly so many ballots more than there are voters. An act on record.
+    AllowSurplus {
+        /// In this poll.
+        poll: PollId,
+        /// So many in all.
+        ballots: u32,
+        /// For this reason.
+        why: String,
+    },
+    /// Withdraws a ballot. An act on record that says nothing of what stands on it.
+    CancelBallot {
+        /// In this poll.
+        poll: PollId,
+        /// This one.
+        ballot: Withdrawn,
+        /// For this reason.
+        why: String,
+    },
+    /// Brings in papers that were keyed elsewhere, all of them or none. An act on record.
+    ImportBallots {
+        /// Into this poll.
+        poll: PollId,
+        /// The fingerprint of the file they come from.
+        source: String,
+        /// The papers.
+        ballots: Vec<Paper>,
+        /// Blank papers besides.
+        blank: u32,
+        /// Also if that file was brought in before.
+        again: bool,
+    },
+    /// Closes a poll; with a reason if it does not add up. An act on record.
     ClosePoll(PollId, String),
     /// Opens a closed poll again. An act on record, with a reason.
     ReopenPoll(PollId, String),
@@ -144,6 +222,19 @@ pub enum Change {
     CancelPoll(PollId, String),
     /// Shows the result to the room. An act on record.
     RevealPoll(PollId),
+    /// Settles a tie of a closed poll. An act on record.
+    BreakTie {
+        /// In this poll.
+        poll: PollId,
+        /// By this.
+        how: TieBreak,
+        /// All options of the tie, best first. A lot and a criteria score allow one order only.
+        order: Vec<OptionKey>,
+        /// Who decided or drew.
+        who: String,
+        /// Why.
+        why: String,
+    },
 
     /// Chooses an idea.
     Choose {
@@ -160,6 +251,15 @@ pub enum Change {
     Unchoose(BoardId, IdeaNumber),
     /// Replaces a plan's content.
     EditPlan(PlanId, PlanWork),
+}
+
+/// A ballot that is withdrawn.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Withdrawn {
+    /// That of a voter, who may vote again. Not in a secret poll: nothing says which it is.
+    Of(Voter),
+    /// A paper that is held in hand while this is done, by its content.
+    Paper(Paper),
 }
 
 /// An idea as it comes in.
@@ -197,6 +297,7 @@ impl Change {
             },
             electorate: Electorate::Units,
             secret: event.voting.secret,
+            order: Order::ByNumber,
         }
     }
 
@@ -205,7 +306,17 @@ impl Change {
     pub fn is_step(&self) -> bool {
         match self {
             Self::All(all) => all.iter().all(Self::is_step),
-            Self::SetTimer(_) | Self::CastBallot { .. } => false,
+            Self::SetTimer(_)
+            | Self::CastBallot { .. }
+            | Self::CastScores { .. }
+            | Self::CastPaper { .. }
+            | Self::CorrectPaper { .. }
+            | Self::SetPapers { .. }
+            | Self::CountHands { .. }
+            | Self::AllowSurplus { .. }
+            | Self::CancelBallot { .. }
+            | Self::ImportBallots { .. }
+            | Self::BreakTie { .. } => false,
             _ => true,
         }
     }
@@ -219,7 +330,11 @@ impl Change {
             | Self::ClosePoll(..)
             | Self::ReopenPoll(..)
             | Self::CancelPoll(..)
-            | Self::RevealPoll(_) => true,
+            | Self::RevealPoll(_)
+            | Self::AllowSurplus { .. }
+            | Self::CancelBallot { .. }
+            | Self::ImportBallots { .. }
+            | Self::BreakTie { .. } => true,
             _ => false,
         }
     }

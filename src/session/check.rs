@@ -1,7 +1,10 @@
 //! What must always be true of a session. Files from outside are checked with it before they are
 //! used; the tests check it after every change.
 
-use super::{Board, BoardId, IdeaNumber, Place, Poll, PollId, PollState, SCHEMA, Session};
+use super::{
+    Board, BoardId, IdeaNumber, LEAST_OF_A_KIND, Place, Poll, PollId, PollState, SCHEMA, Session,
+    Voter,
+};
 use std::collections::{HashMap, HashSet};
 
 /// Why a file that could be read is not a session.
@@ -50,12 +53,12 @@ impl Session {
             return Err(Flaw::NoBoard);
         }
         self.check_ids()?;
-        for board in &self.boards {
-            check_board(board)?;
-        }
         let open = self.boards.iter().flat_map(|b| &b.polls).filter(|p| p.is_open()).count();
         if open > 1 {
             return Err(Flaw::TwoOpenPolls);
+        }
+        for board in &self.boards {
+            check_board(board)?;
         }
         let boards: HashMap<BoardId, &Board> = self.boards.iter().map(|b| (b.id, b)).collect();
         let mut planned = HashSet::new();
@@ -142,29 +145,61 @@ fn first_in_ring(board: &Board) -> Option<IdeaNumber> {
 }
 
 fn check_poll(poll: &Poll) -> Result<(), Flaw> {
-    let flaw = Err(Flaw::Ballots(poll.id));
-    let ascending = |v: &[super::Voter]| v.windows(2).all(|w| w[0] < w[1]);
-    if !ascending(&poll.voted) || !ascending(&poll.voters) {
-        return flaw;
+    if voters_agree(poll) && ballots_agree(poll) && groups_agree(poll) {
+        Ok(())
+    } else {
+        Err(Flaw::Ballots(poll.id))
     }
-    if poll.voted.len() != poll.ballots.len() {
-        return flaw;
-    }
-    if poll.state == PollState::Draft && !(poll.ballots.is_empty() && poll.options.is_empty()) {
-        return flaw;
-    }
-    if poll.voted.iter().any(|v| poll.voters.binary_search(v).is_err()) {
-        return flaw;
-    }
+}
+
+/// Voters stand once and in order, each has one ballot, the others are papers, and no more came
+/// than there are voters.
+fn voters_agree(poll: &Poll) -> bool {
+    let ascending = |v: &[Voter]| v.is_sorted_by(|a, b| a < b);
+    let ballots = poll.ballots.len() as u64;
+    let mut named: Vec<Voter> = poll.ballots.iter().filter_map(|b| b.voter).collect();
+    named.sort_unstable();
+    let named_agree = if poll.setup.secret { named.is_empty() } else { named == poll.voted };
+    ascending(&poll.voted)
+        && ascending(&poll.voters)
+        && poll.voted.iter().all(|v| poll.voters.binary_search(v).is_ok())
+        && poll.voted.len() as u64 + u64::from(poll.papers.keyed) == ballots
+        && named_agree
+        && poll.within_voters().is_ok()
+}
+
+/// Every ballot, hand and decision is about the options and by the rules; a secret poll keeps no
+/// order; a draft has nothing.
+fn ballots_agree(poll: &Poll) -> bool {
     let options = poll.option_keys();
     let secret = poll.setup.secret;
-    if secret && !poll.ballots.is_sorted() {
-        return flaw;
-    }
+    let draft = poll.state == PollState::Draft;
+    let hands = poll.hands.is_sorted_by(|a, b| a.option < b.option)
+        && poll.hands.iter().all(|h| options.contains(&h.option))
+        && (poll.hands.is_empty() || !(secret || poll.setup.method.sheet().is_some()));
+    options.len() == poll.options.len()
+        && (!draft || poll.ballots.is_empty() && options.is_empty() && poll.papers.is_none())
+        && (!secret || poll.ballots.is_sorted())
+        && poll.ballots.iter().all(|b| poll.check_ballot(&options, b).is_ok())
+        && hands
+        && poll.setup.method.sheet().is_none_or(|sheet| sheet.check().is_ok())
+        && poll.ties.iter().all(|t| t.order.iter().all(|o| options.contains(o)))
+}
+
+/// Kinds are told apart only after closing, in groups that hide each ballot among others and
+/// that are all ballots together.
+fn groups_agree(poll: &Poll) -> bool {
+    let divided = !poll.kind_groups.is_empty();
+    let mut counts = vec![0; poll.kind_groups.len()];
     for ballot in &poll.ballots {
-        if ballot.voter.is_some() == secret || poll.check_marks(&options, &ballot.marks).is_err() {
-            return flaw;
+        match ballot.group.map(|g| counts.get_mut(usize::from(g))) {
+            Some(Some(count)) => *count += 1,
+            None if !divided => {}
+            _ => return false,
         }
     }
-    Ok(())
+    let closed = matches!(poll.state, PollState::Closed | PollState::Cancelled);
+    (closed || !divided)
+        && counts.iter().all(|n| *n >= LEAST_OF_A_KIND)
+        && poll.kind_groups.iter().zip(&counts).all(|(group, n)| group.ballots as usize == *n)
 }

@@ -126,7 +126,8 @@ fn of_milestone(what: Milestone, board: BoardId, number: IdeaNumber) -> Option<L
 mod tests {
     use super::*;
     use crate::session::{
-        Basis, Change, Electorate, IdeaWords, Mark, Method, NewIdea, Place, PollSetup, ThemeLook,
+        Basis, Change, Electorate, IdeaWords, Mark, Method, NewIdea, Order, Place, PollSetup,
+        ThemeLook,
     };
     use chrono::{NaiveDate, TimeDelta};
 
@@ -159,6 +160,7 @@ mod tests {
             method: Method::Dots { budget: 3, max_per_option: 3 },
             electorate: Electorate::Seats(1),
             secret: true,
+            order: Order::ByNumber,
         };
         go(&mut s, Change::AddPoll(board, setup));
         let poll = s.boards()[0].polls[0].id;

@@ -12,6 +12,7 @@ mod change;
 mod check;
 mod chronicle;
 mod coverage;
+mod criteria;
 mod edit;
 mod event;
 mod history;
@@ -21,12 +22,19 @@ mod inbox;
 mod inventory;
 mod lineage;
 mod masking;
+mod papers;
 mod plan;
 mod poll;
+mod proposal;
+mod reconcile;
 mod refusal;
 mod room;
+mod scoring;
+mod secrecy;
+mod shuffle;
 mod tally;
 mod theme;
+mod ties;
 mod turns;
 mod unit;
 
@@ -34,12 +42,16 @@ pub use agenda::{
     CaptureMode, GroupPhase, Stage, Step, StepPlan, Timer, TimerState, planned_times,
 };
 pub use apply::Undo;
-pub use ballot::{Ballot, Mark, OptionKey, Voter};
+pub use ballot::{Ballot, Mark, OptionKey, Paper, Score, Voter};
 pub use board::{Board, CaptureRules};
-pub use change::{Change, IdeaWords, NewIdea};
+pub use change::{Change, IdeaWords, NewIdea, Withdrawn};
 pub use check::Flaw;
 pub use chronicle::{Entry, Milestone};
 pub use coverage::{Coverage, KindCoverage, coverage};
+pub use criteria::{
+    Across, Combine, Criterion, CriterionKey, MAX_CRITERIA, MAX_FACTORS, MAX_WEIGHT, Preset,
+    Quadrant, Scale, ScoreSheet,
+};
 pub use event::{Event, TieRule, VotingRules};
 pub use history::{History, MAX_STEPS};
 pub use idea::{Idea, MAX_IDEA_CHARS, Origin, Place, Wording};
@@ -48,17 +60,29 @@ pub use inbox::{MAX_MESSAGE_CHARS, Message, MessageKey, Sender};
 pub use inventory::Innovation;
 pub use lineage::{LineageEvent, LineageStep};
 pub use masking::{is_invisible, is_odd_blank, is_phone, masked};
+pub use papers::{BallotImport, HandCount, Papers};
 pub use plan::{Activity, Choice, Phase, Plan, PlanStatus, PlanWork};
 pub use poll::{
-    Act, Basis, Electorate, Method, Poll, PollAct, PollOption, PollSetup, PollState, proposed_dots,
+    Act, Basis, Electorate, Method, Order, Poll, PollAct, PollOption, PollSetup, PollState,
 };
+pub use proposal::{
+    DotProposal, DotRule, MANY_OPTIONS, Way, dot_proposals, proposed_dots, time_needed,
+};
+pub use reconcile::{Reconciliation, reconcile};
 pub use refusal::Refusal;
 pub use room::{
     BoothSeat, Page, Paging, RoomBallot, RoomCard, RoomChoice, RoomOption, RoomPlan, RoomResult,
     RoomRow, RoomScene, RoomSeats, RoomTheme, RoomUnit, RoomView, RoomWay, Show,
 };
-pub use tally::{Tally, TallyRow, Turnout, tally, turnout};
+pub use scoring::{CriterionScore, OptionScores};
+pub use secrecy::{KindGroup, LEAST_OF_A_KIND};
+pub use shuffle::draw_lot;
+pub use tally::{
+    Cut, KindTally, Spread, Tally, TallyRow, ThemeTally, Turnout, best, tally, tally_by_kind,
+    tally_by_theme, turnout,
+};
 pub use theme::{Hue, Theme, ThemeLook};
+pub use ties::{TieBreak, TieDecision, decided_ranks};
 pub use unit::{Participant, ParticipantProfile, Unit, UnitKind, UnitProfile};
 
 use chronicle::Chronicle;

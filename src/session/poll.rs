@@ -1,6 +1,9 @@
 //! A poll: what is asked, by which method, who may vote, and the ballots.
 
-use super::{Ballot, IdeaNumber, OptionKey, PollId, ThemeId, Voter};
+use super::{
+    Ballot, IdeaNumber, KindGroup, OptionKey, Papers, PollId, ScoreSheet, ThemeId, TieDecision,
+    Voter, papers::BallotImport, papers::HandCount, secrecy::HeardKinds,
+};
 use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -26,12 +29,31 @@ pub struct Poll {
     /// Who has voted, in the order of their ids.
     #[serde(default)]
     pub voted: Vec<Voter>,
-    /// What was voted. Sorted by content in a secret poll.
+    /// What was voted, booth and paper together. Sorted by content in a secret poll.
     #[serde(default)]
     pub ballots: Vec<Ballot>,
+    /// How many papers there are.
+    #[serde(default, skip_serializing_if = "Papers::is_none")]
+    pub papers: Papers,
+    /// Hands counted, in the order of the options' keys; an option that was not called out has
+    /// no entry.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub hands: Vec<HandCount>,
+    /// Ballots keyed elsewhere and brought in, oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub imports: Vec<BallotImport>,
+    /// Kinds of units that ballots can be told apart by; only after closing.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub kind_groups: Vec<KindGroup>,
+    /// Ties that were settled, oldest first, also those of an earlier closing.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub ties: Vec<TieDecision>,
     /// Opening, closing and everything else done to it on record, oldest first.
     #[serde(default)]
     pub record: Vec<PollAct>,
+    /// The kinds of the ballots, in memory alone and only until closing.
+    #[serde(skip)]
+    pub(super) heard: HeardKinds,
 }
 
 /// How a poll is set up.
@@ -47,6 +69,22 @@ pub struct PollSetup {
     pub electorate: Electorate,
     /// Who voted for what is not kept, and no tally exists before closing.
     pub secret: bool,
+    /// In which order the options stand.
+    #[serde(default, skip_serializing_if = "Order::is_by_number")]
+    pub order: Order,
+}
+
+/// In which order the options stand, the same for everybody.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Order {
+    /// As on the board.
+    #[default]
+    ByNumber,
+    /// Shuffled once at opening, so that early numbers have no advantage.
+    Shuffled {
+        /// The order follows from it.
+        seed: u32,
+    },
 }
 
 /// What is voted on.
@@ -77,6 +115,12 @@ pub enum Method {
         /// Most dots of one voter on one option.
         max_per_option: u8,
     },
+    /// Each voter marks one option.
+    Choice,
+    /// Each voter marks as many options as they agree with.
+    Approval,
+    /// Each voter scores the options by criteria.
+    Score(ScoreSheet),
 }
 
 /// Who may vote, each once.
@@ -142,6 +186,10 @@ pub enum Act {
     Cancelled,
     /// Shown to the room.
     Revealed,
+    /// More ballots are taken than there are voters, so many; closing then asks for a reason too.
+    SurplusAllowed(u32),
+    /// A voter's ballot was withdrawn, or one of the papers in hand where nobody is named.
+    BallotWithdrawn(Option<Voter>),
 }
 
 impl Poll {
@@ -173,6 +221,12 @@ impl Poll {
         self.voted.binary_search(&voter).is_ok()
     }
 
+    /// How often it has been closed.
+    #[must_use]
+    pub fn closings(&self) -> u32 {
+        self.record.iter().filter(|a| a.act == Act::Closed).count() as u32
+    }
+
     /// When it was last closed.
     #[must_use]
     pub fn closed_at(&self) -> Option<NaiveDateTime> {
@@ -180,11 +234,40 @@ impl Poll {
     }
 }
 
-/// Dots to propose for `options` options: a quarter of them, rounded down, kept between 3 and 7.
-///
-/// One dot for four to five options is the rule of the University of South Carolina's guide to
-/// dot voting; fewer than three cannot rank, more than seven are no longer weighed.
-#[must_use]
-pub fn proposed_dots(options: usize) -> u8 {
-    (options / 4).clamp(3, 7) as u8
+impl Order {
+    /// As on the board, which files do not say.
+    #[must_use]
+    pub fn is_by_number(&self) -> bool {
+        *self == Self::ByNumber
+    }
+}
+
+impl Method {
+    /// The sheet of a score poll.
+    #[must_use]
+    pub fn sheet(&self) -> Option<&ScoreSheet> {
+        if let Self::Score(sheet) = self { Some(sheet) } else { None }
+    }
+
+    /// Dots one voter has among so many options: one in a choice, one an option in an approval,
+    /// none in a score poll.
+    #[must_use]
+    pub fn budget(&self, options: usize) -> u32 {
+        match self {
+            Self::Dots { budget, .. } => u32::from(*budget),
+            Self::Choice => 1,
+            Self::Approval => options as u32,
+            Self::Score(_) => 0,
+        }
+    }
+
+    /// Most dots of one voter on one option.
+    #[must_use]
+    pub fn max_per_option(&self) -> u8 {
+        match self {
+            Self::Dots { max_per_option, .. } => *max_per_option,
+            Self::Choice | Self::Approval => 1,
+            Self::Score(_) => 0,
+        }
+    }
 }

@@ -93,6 +93,56 @@ pub enum Refusal {
         /// Most dots on one option.
         max: u8,
     },
+    /// Marks in a poll by scores, scores or hands in another, or a gate that is not asked by yes
+    /// and no.
+    #[error("the poll's method does not allow this")]
+    WrongMethod,
+    /// The sheet has no criterion of this position.
+    #[error("criterion {0} does not exist")]
+    UnknownCriterion(u8),
+    /// A sheet asks one criterion twice.
+    #[error("a criterion is asked twice")]
+    CriterionTwice,
+    /// One ballot scores an option twice under one criterion.
+    #[error("an option is scored twice under one criterion")]
+    ScoredTwice(OptionKey),
+    /// A secret poll does not allow this: counting hands, withdrawing a voter's ballot.
+    #[error("the poll is secret")]
+    SecretPoll,
+    /// More ballots, papers and hands than voters.
+    #[error("{ballots} ballots of {voters} voters")]
+    MoreBallotsThanVoters {
+        /// Voters that would be used up.
+        ballots: u32,
+        /// Voters there are.
+        voters: u32,
+    },
+    /// More hands than voters who have not voted otherwise.
+    #[error("{hands} hands of {voters} voters")]
+    TooManyHands {
+        /// Hands counted.
+        hands: u32,
+        /// Voters left to raise one.
+        voters: u32,
+    },
+    /// No ballot is like this one.
+    #[error("there is no such ballot")]
+    NoSuchBallot,
+    /// The file was brought in before.
+    #[error("brought in already")]
+    ImportedAlready,
+    /// There is no ballot to bring in.
+    #[error("nothing to bring in")]
+    NothingToImport,
+    /// The options are not all those of one tie.
+    #[error("not the options of a tie")]
+    NotATie,
+    /// The tie was settled before.
+    #[error("the tie is settled")]
+    TieDecided,
+    /// The lot or the criteria score gives another order.
+    #[error("not the order that follows")]
+    NotTheOrder,
     /// Closing a poll that does not add up, or another recorded act, needs a reason.
     #[error("a reason is needed")]
     ReasonNeeded,

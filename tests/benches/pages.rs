@@ -15,7 +15,7 @@ use bimtek_lab::app::{
 };
 use bimtek_lab::session::{
     Activity, Basis, BoardId, Change, Electorate, Hue, IdeaNumber, IdeaWords, Mark, Method,
-    NewIdea, OptionKey, Phase, PlanWork, PollId, PollSetup, Session, ThemeLook, UnitKind,
+    NewIdea, OptionKey, Order, Phase, PlanWork, PollId, PollSetup, Session, ThemeLook, UnitKind,
     UnitProfile, Voter,
 };
 use chrono::{NaiveDate, NaiveDateTime};
@@ -72,6 +72,7 @@ fn rules() -> PollSetup {
         method: Method::Dots { budget: 20, max_per_option: 3 },
         electorate: Electorate::Seats(300),
         secret: true,
+        order: Order::ByNumber,
     }
 }
 

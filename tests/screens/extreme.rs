@@ -123,6 +123,7 @@ fn results() -> RoomScene {
         paging: PAGING,
         counts: (300, 298, 5960),
         highest: 1200,
+        per_point: 1,
     }
 }
 

@@ -9,9 +9,9 @@ mod extreme;
 pub use extreme::extreme;
 
 use bimtek_lab::session::{
-    BoothSeat, Hue, IdeaNumber, OptionKey, Paging, PollId, RoomBallot, RoomCard, RoomOption,
-    RoomPlan, RoomResult, RoomRow, RoomScene, RoomSeats, RoomTheme, RoomUnit, RoomView, RoomWay,
-    Stage, ThemeId, Timer, TimerState, UnitId, UnitKind, Voter,
+    BoothSeat, Hue, IdeaNumber, Method, OptionKey, Paging, PollId, RoomBallot, RoomCard,
+    RoomOption, RoomPlan, RoomResult, RoomRow, RoomScene, RoomSeats, RoomTheme, RoomUnit, RoomView,
+    RoomWay, Stage, ThemeId, Timer, TimerState, UnitId, UnitKind, Voter,
 };
 use chrono::{NaiveDate, NaiveDateTime};
 
@@ -207,6 +207,7 @@ pub fn ballot() -> RoomBallot {
     RoomBallot {
         poll: PollId(1),
         title: "Putaran 1".to_owned(),
+        method: Method::Dots { budget: 4, max_per_option: 1 },
         budget: 4,
         max_per_option: 1,
         secret: true,
@@ -274,6 +275,7 @@ pub fn results(covered: usize) -> RoomView {
         paging: Paging { index: 0, pages: 2 },
         counts: (40, 38, 149),
         highest: 24,
+        per_point: 1,
     })
 }
 

@@ -33,7 +33,9 @@ struct Layout {
 
 /// Draws the view; without a `reveal` nothing moves.
 pub(super) fn show(c: &mut Canvas<'_>, view: &RoomView, reveal: Option<&mut Reveal>) {
-    let RoomScene::Results { title, rows, total, paging, counts, highest } = &view.scene else {
+    let RoomScene::Results { title, rows, total, paging, counts, highest, per_point: _ } =
+        &view.scene
+    else {
         return;
     };
     let lang = c.look.lang;

@@ -32,6 +32,22 @@ texts! {
     over_budget(budget: u32) => "Jatah {budget} titik sudah terpakai. Lepas satu titik untuk memilih ide lain.",
         "All {budget} dots are used. Take one back to choose another idea.";
     over_option(max: u8) => "Maksimal {max} titik per pilihan.", "At most {max} dots on one option.";
+    wrong_method => "Cara memilih dalam pemungutan ini berbeda.", "This poll is voted in another way.";
+    unknown_criterion => "Kriteria ini tidak ada dalam lembar nilai.", "The score sheet has no such criterion.";
+    criterion_twice => "Kriteria yang sama ada dua kali dalam lembar nilai.", "The score sheet asks one criterion twice.";
+    scored_twice => "Satu ide dinilai dua kali pada kriteria yang sama.", "An option is scored twice under one criterion.";
+    secret_poll => "Tidak dapat dilakukan dalam pemungutan rahasia.", "Not possible in a secret poll.";
+    more_ballots(ballots: u32, voters: u32) => "Surat suara menjadi {ballots}, sedangkan pemilih {voters}. Periksa apakah ada yang dihitung dua kali.",
+        "That makes {ballots} ballots for {voters} voters. Check whether one was counted twice.";
+    too_many_hands(hands: u32, voters: u32) => "{hands} tangan, sedangkan yang belum memilih {voters}. Silakan hitung lagi.",
+        "{hands} hands, but {voters} have not voted yet. Please count again.";
+    no_such_ballot => "Surat suara seperti ini tidak ada.", "There is no ballot like this one.";
+    imported_already => "Berkas ini sudah pernah dimasukkan. Suaranya tidak dihitung dua kali.",
+        "This file was brought in before. Its ballots are not counted twice.";
+    nothing_to_import => "Tidak ada surat suara di dalamnya.", "There are no ballots in it.";
+    not_a_tie => "Ini bukan pilihan yang seri.", "These options are not tied.";
+    tie_decided => "Seri ini sudah diputuskan.", "This tie is settled.";
+    not_the_order => "Urutan ini bukan hasil undian atau nilai kriterianya.", "The lot or the criteria give another order.";
     reason_needed => "Mohon tuliskan alasannya.", "Please write down the reason.";
     already_chosen => "Ide ini sudah ditandai terpilih.", "This idea is chosen already.";
     full => "Sesi ini sudah penuh.", "This session is full.";
@@ -67,6 +83,21 @@ pub fn sentence(lang: Lang, refusal: Refusal) -> String {
         Refusal::PollOnRecord => on_record(lang),
         Refusal::NotAVoter => not_a_voter(lang),
         Refusal::AlreadyVoted => already_voted(lang),
+        Refusal::MoreBallotsThanVoters { ballots, voters } => {
+            return more_ballots(lang, ballots, voters);
+        }
+        Refusal::TooManyHands { hands, voters } => return too_many_hands(lang, hands, voters),
+        Refusal::WrongMethod => wrong_method(lang),
+        Refusal::UnknownCriterion(_) => unknown_criterion(lang),
+        Refusal::CriterionTwice => criterion_twice(lang),
+        Refusal::ScoredTwice(_) => scored_twice(lang),
+        Refusal::SecretPoll => secret_poll(lang),
+        Refusal::NoSuchBallot => no_such_ballot(lang),
+        Refusal::ImportedAlready => imported_already(lang),
+        Refusal::NothingToImport => nothing_to_import(lang),
+        Refusal::NotATie => not_a_tie(lang),
+        Refusal::TieDecided => tie_decided(lang),
+        Refusal::NotTheOrder => not_the_order(lang),
         Refusal::ReasonNeeded => reason_needed(lang),
         Refusal::AlreadyChosen => already_chosen(lang),
         Refusal::Full => full(lang),

@@ -1,15 +1,18 @@
 //! The page on which polls are set up, opened and closed.
 
 use super::{Lang, texts};
-use crate::session::{Act, PollState, Voter};
+use crate::session::{Act, Method, PollState, Voter};
 
 texts! {
     setup_title => "Atur pemungutan suara", "Set up the poll";
     setup_sentence => "Setelah dibuka, daftar pilihan dan pemilih terkunci.",
         "Once it is open, options and voters are frozen.";
-    live_sentence(dots: u8, max: u8, options: usize) =>
-        "Titik suara · {dots} titik per pemilih · maksimal {max} per pilihan · {options} pilihan terkunci",
-        "Dot voting · {dots} dots each · at most {max} on one option · {options} options frozen";
+    live_dots(dots: u8, max: u8) => "Titik suara · {dots} titik per pemilih · maksimal {max} per pilihan",
+        "Dot voting · {dots} dots each · at most {max} on one option";
+    live_choice => "Satu pilihan per pemilih", "One choice each";
+    live_approval => "Persetujuan · setuju pada sebanyak apa pun", "Approval · as many as one agrees with";
+    live_score(criteria: usize) => "Nilai menurut kriteria · {criteria} kriteria", "Scores by criteria · {criteria} criteria";
+    live_options(options: usize) => "{options} pilihan terkunci", "{options} options frozen";
     polls => "Daftar pemungutan suara", "List of polls";
     new_poll => "Pemungutan baru", "New poll";
     default_title(n: usize) => "Pemungutan suara {n}", "Poll {n}";
@@ -128,6 +131,7 @@ texts! {
     reopen_safe(n: u32) => "{n} suara yang masuk tetap berlaku. Hasil yang sudah ditampilkan disembunyikan lagi dari ruangan.",
         "The {n} ballots handed in stay valid. A revealed result is hidden from the room again.";
     reason => "Alasan (dicatat)", "Reason (on record)";
+    surplus_allowed(n: u32) => "{n} surat suara lebih diterima", "{n} surplus ballots accepted";
     not_now => "Tidak jadi", "Not now";
     do_cancel => "Batalkan pemungutan", "Call the poll off";
 }
@@ -144,17 +148,32 @@ pub fn state(lang: Lang, state: PollState) -> &'static str {
     pick(lang, id, en)
 }
 
+/// What was agreed in an open poll: its method and how many options are frozen.
+#[must_use]
+pub fn live_sentence(lang: Lang, method: &Method, options: usize) -> String {
+    let agreed = match method {
+        Method::Dots { budget, max_per_option } => live_dots(lang, *budget, *max_per_option),
+        Method::Choice => live_choice(lang).to_owned(),
+        Method::Approval => live_approval(lang).to_owned(),
+        Method::Score(sheet) => live_score(lang, sheet.criteria.len()),
+    };
+    format!("{agreed} · {}", live_options(lang, options))
+}
+
 /// Something done to a poll on record.
 #[must_use]
-pub fn act(lang: Lang, act: Act) -> &'static str {
+pub fn act(lang: Lang, act: Act) -> String {
     let (id, en) = match act {
+        Act::SurplusAllowed(n) => return surplus_allowed(lang, n),
+        Act::BallotWithdrawn(None) => ("Satu surat suara ditarik", "One paper withdrawn"),
+        Act::BallotWithdrawn(Some(_)) => ("Satu suara ditarik", "One ballot withdrawn"),
         Act::Opened => ("Dibuka", "Opened"),
         Act::Closed => ("Ditutup", "Closed"),
         Act::Reopened => ("Dibuka kembali", "Reopened"),
         Act::Cancelled => ("Dibatalkan", "Called off"),
         Act::Revealed => ("Hasil ditampilkan ke ruangan", "Result shown to the room"),
     };
-    pick(lang, id, en)
+    pick(lang, id, en).to_owned()
 }
 
 /// The name of a voter without a list.

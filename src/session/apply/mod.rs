@@ -4,14 +4,17 @@
 //! through [`Tx`], which collects the inverse of every step and rolls back on a refusal.
 
 mod agenda;
+mod ballots;
 mod boards;
 mod ideas;
 mod inbox;
 mod people;
 mod plans;
 mod polls;
+mod sheets;
 mod text;
 mod themes;
+mod ties;
 
 use super::{
     Change, Entry, Event, Milestone, Refusal, Session, Stage, Timer,
@@ -161,12 +164,35 @@ impl Tx<'_> {
             Change::EditPoll(poll, setup) => self.edit_poll(poll, setup),
             Change::RemovePoll(poll) => self.remove_poll(poll),
             Change::OpenPoll(poll) => self.open_poll(poll),
-            Change::CastBallot { poll, voter, marks } => self.cast_ballot(poll, voter, marks),
             Change::ClosePoll(poll, remark) => self.close_poll(poll, &remark),
             Change::ReopenPoll(poll, reason) => self.reopen_poll(poll, &reason),
             Change::CancelPoll(poll, reason) => self.cancel_poll(poll, &reason),
             Change::RevealPoll(poll) => self.reveal_poll(poll),
-            // Everything else was taken by `run`.
+            ballots => self.run_on_ballots(ballots),
+        }
+    }
+
+    fn run_on_ballots(&mut self, change: Change) -> Done {
+        match change {
+            Change::CastBallot { poll, voter, marks } => self.cast(poll, voter, marks, Vec::new()),
+            Change::CastScores { poll, voter, scores } => {
+                self.cast(poll, voter, Vec::new(), scores)
+            }
+            Change::CastPaper { poll, paper } => self.cast_paper(poll, paper),
+            Change::CorrectPaper { poll, was, now } => self.correct_paper(poll, was, now),
+            Change::SetPapers { poll, handed_out, invalid } => {
+                self.set_papers(poll, handed_out, invalid)
+            }
+            Change::CountHands { poll, option, hands } => self.count_hands(poll, option, hands),
+            Change::AllowSurplus { poll, ballots, why } => self.allow_surplus(poll, ballots, &why),
+            Change::CancelBallot { poll, ballot, why } => self.cancel_ballot(poll, ballot, &why),
+            Change::ImportBallots { poll, source, ballots, blank, again } => {
+                self.import_ballots(poll, &source, ballots, blank, again)
+            }
+            Change::BreakTie { poll, how, order, who, why } => {
+                self.break_tie(poll, how, order, &who, &why)
+            }
+            // Everything else was taken before.
             _ => Err(Refusal::NotFound),
         }
     }

@@ -1,17 +1,20 @@
-//! Polls: set up, opened, voted in, closed, reopened, called off, revealed.
+//! Polls: set up, opened, closed, reopened, called off, revealed.
 
-use super::{Done, Tx, in_range, text};
+use super::{Done, Tx, in_range, sheets::score_sheet, text};
 use crate::session::{
-    Act, Ballot, Basis, Board, BoardId, Electorate, Idea, Mark, Method, Milestone, OptionKey, Poll,
-    PollAct, PollId, PollOption, PollSetup, PollState, Refusal, Session, Voter,
+    Act, Basis, Board, BoardId, Electorate, Idea, Method, Milestone, OptionKey, Order, Papers,
+    Poll, PollAct, PollId, PollOption, PollSetup, PollState, Refusal, Session, UnitKind, Voter,
     edit::{At, Edit},
+    reconcile,
+    secrecy::HeardKinds,
+    shuffle::shuffle,
 };
-use std::{collections::HashSet, sync::Arc};
+use std::{collections::HashMap, sync::Arc};
 
 /// Most dots a voter may have.
 pub(super) const MAX_DOTS: u32 = 100;
 /// Most voters counted without a list.
-const MAX_SEATS: u32 = 2_000;
+pub(super) const MAX_SEATS: u32 = 2_000;
 
 impl Tx<'_> {
     pub(super) fn add_poll(&mut self, board: BoardId, setup: PollSetup) -> Done {
@@ -27,7 +30,13 @@ impl Tx<'_> {
             voters: Vec::new(),
             voted: Vec::new(),
             ballots: Vec::new(),
+            papers: Papers::default(),
+            hands: Vec::new(),
+            imports: Vec::new(),
+            kind_groups: Vec::new(),
+            ties: Vec::new(),
             record: Vec::new(),
+            heard: HeardKinds::default(),
         };
         self.edit(Edit::Poll(board, At::Insert(index, Arc::new(poll))))
     }
@@ -59,7 +68,10 @@ impl Tx<'_> {
             return Err(Refusal::WrongPollState);
         }
         self.none_open()?;
-        let options = self.board(board)?.options_for(&poll.setup.basis)?;
+        let mut options = self.board(board)?.options_for(&poll.setup.basis)?;
+        if let Order::Shuffled { seed } = poll.setup.order {
+            shuffle(&mut options, seed);
+        }
         if options.len() < 2 {
             return Err(Refusal::TooFewOptions);
         }
@@ -76,36 +88,19 @@ impl Tx<'_> {
         self.note(Milestone::Opened(id))
     }
 
-    pub(super) fn cast_ballot(&mut self, id: PollId, voter: Voter, marks: Vec<Mark>) -> Done {
-        let (board, index, mut poll) = self.find_poll(id)?;
-        if !poll.is_open() {
-            return Err(Refusal::WrongPollState);
-        }
-        if poll.voters.binary_search(&voter).is_err() {
-            return Err(Refusal::NotAVoter);
-        }
-        let Err(seat) = poll.voted.binary_search(&voter) else {
-            return Err(Refusal::AlreadyVoted);
-        };
-        let marks = gather(marks);
-        poll.check_marks(&poll.option_keys(), &marks)?;
-        let p = Arc::make_mut(&mut poll);
-        p.voted.insert(seat, voter);
-        if p.setup.secret {
-            // By content, so that the order tells nothing of who came when.
-            let ballot = Ballot { marks, voter: None };
-            let slot = p.ballots.partition_point(|b| *b < ballot);
-            p.ballots.insert(slot, ballot);
-        } else {
-            p.ballots.push(Ballot { marks, voter: Some(voter) });
-        }
-        self.edit(Edit::Poll(board, At::Replace(index, poll)))
-    }
-
     pub(super) fn close_poll(&mut self, id: PollId, remark: &str) -> Done {
         self.none_but(id, PollState::Open)?;
         let reason = text::block(remark, text::NOTE)?;
-        self.act(id, Act::Closed, reason, |p| p.state = PollState::Closed)?;
+        let (_, _, poll) = self.find_poll(id)?;
+        if reason.is_empty() && !reconcile(self.s, &poll).adds_up() {
+            return Err(Refusal::ReasonNeeded);
+        }
+        let kinds: HashMap<Voter, UnitKind> =
+            poll.voted.iter().filter_map(|v| Some((*v, self.s.kind_of(*v)?))).collect();
+        self.act(id, Act::Closed, reason, |p| {
+            p.state = PollState::Closed;
+            p.write_kinds(|voter| kinds.get(&voter).copied());
+        })?;
         self.note(Milestone::Closed(id))
     }
 
@@ -119,6 +114,7 @@ impl Tx<'_> {
         self.act(id, Act::Reopened, reason, |p| {
             p.state = PollState::Open;
             p.revealed = false;
+            p.forget_kinds();
         })?;
         self.note(Milestone::Reopened(id))
     }
@@ -132,7 +128,10 @@ impl Tx<'_> {
         if reason.is_empty() {
             return Err(Refusal::ReasonNeeded);
         }
-        self.act(id, Act::Cancelled, reason, |p| p.state = PollState::Cancelled)?;
+        self.act(id, Act::Cancelled, reason, |p| {
+            p.state = PollState::Cancelled;
+            p.heard = HeardKinds::default();
+        })?;
         self.note(Milestone::Cancelled(id))
     }
 
@@ -162,7 +161,7 @@ impl Tx<'_> {
         if poll.state == state { Ok(()) } else { Err(Refusal::WrongPollState) }
     }
 
-    fn find_poll(&self, id: PollId) -> Result<(BoardId, usize, Arc<Poll>), Refusal> {
+    pub(super) fn find_poll(&self, id: PollId) -> Result<(BoardId, usize, Arc<Poll>), Refusal> {
         let boards = &self.s.boards;
         let found = boards.iter().find_map(|b| {
             let index = b.polls.iter().position(|p| p.id == id)?;
@@ -172,59 +171,20 @@ impl Tx<'_> {
     }
 }
 
-impl Poll {
-    /// What can be voted for, for quick look-ups.
-    pub(in crate::session) fn option_keys(&self) -> HashSet<OptionKey> {
-        self.options.iter().map(|o| o.key).collect()
-    }
-
-    /// Whether these marks are a ballot by the rules: each option once and in order, no more
-    /// dots than the budget, no more on one option than allowed.
-    pub(in crate::session) fn check_marks(
-        &self,
-        options: &HashSet<OptionKey>,
-        marks: &[Mark],
-    ) -> Done {
-        let Method::Dots { budget, max_per_option: max } = self.setup.method;
-        let mut given = 0;
-        for (i, mark) in marks.iter().enumerate() {
-            let repeated = i > 0 && marks[i - 1].option >= mark.option;
-            if !options.contains(&mark.option) || repeated {
-                return Err(Refusal::UnknownOption(mark.option));
-            }
-            if mark.dots == 0 || mark.dots > max {
-                return Err(Refusal::OverOption { option: mark.option, max });
-            }
-            given += u32::from(mark.dots);
-        }
-        let budget = u32::from(budget);
-        if given > budget { Err(Refusal::OverBudget { given, budget }) } else { Ok(()) }
-    }
-}
-
-/// Marks in order, each option once, those without dots left out.
-fn gather(mut marks: Vec<Mark>) -> Vec<Mark> {
-    marks.sort_unstable_by_key(|m| m.option);
-    let mut gathered: Vec<Mark> = Vec::with_capacity(marks.len());
-    for mark in marks.into_iter().filter(|m| m.dots > 0) {
-        match gathered.last_mut() {
-            Some(last) if last.option == mark.option => {
-                last.dots = last.dots.saturating_add(mark.dots);
-            }
-            _ => gathered.push(mark),
-        }
-    }
-    gathered
-}
-
 fn poll_setup(setup: PollSetup) -> Result<PollSetup, Refusal> {
-    let Method::Dots { budget, max_per_option } = setup.method;
-    in_range(u32::from(budget), 1, MAX_DOTS)?;
-    in_range(u32::from(max_per_option), 1, u32::from(budget))?;
+    let method = match setup.method {
+        Method::Dots { budget, max_per_option } => {
+            in_range(u32::from(budget), 1, MAX_DOTS)?;
+            in_range(u32::from(max_per_option), 1, u32::from(budget))?;
+            setup.method
+        }
+        Method::Score(sheet) => Method::Score(score_sheet(sheet)?),
+        method @ (Method::Choice | Method::Approval) => method,
+    };
     if let Electorate::Seats(seats) = setup.electorate {
         in_range(seats, 1, MAX_SEATS)?;
     }
-    Ok(PollSetup { title: text::filled_line(&setup.title, text::TITLE)?, ..setup })
+    Ok(PollSetup { title: text::filled_line(&setup.title, text::TITLE)?, method, ..setup })
 }
 
 impl Board {

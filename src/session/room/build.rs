@@ -5,8 +5,8 @@ use super::{
     RoomRow, RoomScene, RoomSeats, RoomTheme, RoomUnit, RoomView, RoomWay, Show,
 };
 use crate::session::{
-    Basis, Board, CaptureMode, Idea, Method, OptionKey, Place, Poll, PollState, Session, Stage,
-    Theme, UnitId, Voter, coverage, masked as hide_numbers, tally, turnout,
+    Basis, Board, CaptureMode, Idea, OptionKey, Place, Poll, PollState, Session, Stage, Theme,
+    UnitId, Voter, coverage, decided_ranks, masked as hide_numbers, turnout,
 };
 use std::collections::{HashMap, HashSet};
 
@@ -195,7 +195,7 @@ impl Source<'_> {
         page: Page,
         uncovered: usize,
     ) -> Option<RoomScene> {
-        let tally = tally(poll)?;
+        let tally = decided_ranks(poll)?;
         let turnout = turnout(poll);
         let total = tally.rows.len();
         let paging = Paging::new(page, total);
@@ -223,7 +223,8 @@ impl Source<'_> {
             total,
             paging,
             counts: (turnout.voted, turnout.valid, tally.dots),
-            highest: tally.rows.first().map_or(0, |r| r.total),
+            highest: tally.rows.iter().map(|r| r.total).max().unwrap_or(0),
+            per_point: tally.per_point,
         })
     }
 
@@ -283,12 +284,13 @@ fn ballot(poll: &Poll) -> Option<RoomBallot> {
     if matches!(poll.state, PollState::Draft | PollState::Cancelled) {
         return None;
     }
-    let Method::Dots { budget, max_per_option } = poll.setup.method;
+    let method = &poll.setup.method;
     Some(RoomBallot {
         poll: poll.id,
         title: hide_numbers(&poll.setup.title),
-        budget,
-        max_per_option,
+        method: method.clone(),
+        budget: u8::try_from(method.budget(poll.options.len())).unwrap_or(u8::MAX),
+        max_per_option: method.max_per_option(),
         secret: poll.setup.secret,
         runoff: matches!(poll.setup.basis, Basis::Runoff { .. }),
     })

@@ -8,7 +8,8 @@
 mod build;
 
 use super::{
-    BoardId, GroupPhase, Hue, IdeaNumber, OptionKey, PollId, Stage, ThemeId, Timer, UnitKind, Voter,
+    BoardId, GroupPhase, Hue, IdeaNumber, Method, OptionKey, PollId, Stage, ThemeId, Timer,
+    UnitKind, Voter,
 };
 use chrono::NaiveDate;
 
@@ -177,6 +178,8 @@ pub enum RoomScene {
         counts: (u32, u32, u32),
         /// The highest total, for the length of bars.
         highest: u32,
+        /// What one dot or point is in a total: 1, or 100 in a score poll.
+        per_point: u32,
     },
     /// Chosen ideas.
     Closing {
@@ -258,7 +261,9 @@ pub struct RoomBallot {
     pub poll: PollId,
     /// Its title.
     pub title: String,
-    /// Dots of each voter.
+    /// How votes are given.
+    pub method: Method,
+    /// Dots of each voter: 1 in a choice, one an option in an approval, none in a score poll.
     pub budget: u8,
     /// Most dots on one option.
     pub max_per_option: u8,
@@ -308,9 +313,9 @@ pub struct RoomRow {
 pub struct RoomResult {
     /// The option.
     pub option: RoomOption,
-    /// Its dots.
+    /// Its dots, or hundredths of points.
     pub total: u32,
-    /// Another option has the same total.
+    /// Another option has the same total, and nothing has settled it.
     pub tied: bool,
     /// The idea is chosen.
     pub chosen: bool,

@@ -11,9 +11,7 @@ use crate::app::{
     text::{self, vote as words},
     widgets::{Button, ChipLook, Dots, Panel, Tag, Text, Tone, UnitChip, label, row},
 };
-use crate::session::{
-    Change, Method, Poll, PollId, Session, Stage, Turnout, UnitKind, Voter, turnout,
-};
+use crate::session::{Change, Poll, PollId, Session, Stage, Turnout, UnitKind, Voter, turnout};
 use eframe::egui::{Margin, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 /// Width of the right column.
@@ -34,8 +32,7 @@ pub(super) fn head(
     asks: &mut Asks,
 ) {
     let lang = cx.lang;
-    let Method::Dots { budget, max_per_option } = poll.setup.method;
-    let sentence = words::live_sentence(lang, budget, max_per_option, poll.options.len());
+    let sentence = words::live_sentence(lang, &poll.setup.method, poll.options.len());
     header(ui, text::words::stage(lang, Stage::Vote), Some(&sentence), |ui| {
         let close =
             Button::new(words::close_poll(lang)).icon_in(Icon::LockSimple, IconWeight::Bold);

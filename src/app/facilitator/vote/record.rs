@@ -30,7 +30,7 @@ pub(super) fn show(ui: &mut Ui, cx: &PageContext<'_>, poll: &Poll) {
                 label(
                     ui,
                     Type::SMALL.weight(Weight::SemiBold),
-                    words::act(lang, entry.act),
+                    &words::act(lang, entry.act),
                     p.tinta,
                 );
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -59,5 +59,7 @@ fn icon(act: Act) -> Icon {
         Act::Reopened => Icon::ClockCounterClockwise,
         Act::Cancelled => Icon::Prohibit,
         Act::Revealed => Icon::MonitorPlay,
+        Act::SurplusAllowed(_) => Icon::SelectionPlus,
+        Act::BallotWithdrawn(_) => Icon::MinusCircle,
     }
 }

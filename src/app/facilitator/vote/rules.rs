@@ -59,7 +59,9 @@ impl Draft<'_> {
     fn dots(&self, ui: &mut Ui, setup: &mut PollSetup) {
         let lang = self.cx.lang;
         let p = Palette::of(ui);
-        let Method::Dots { budget, max_per_option } = self.poll.setup.method;
+        let Method::Dots { budget, max_per_option } = self.poll.setup.method else {
+            return;
+        };
         let options = self.numbers.options.unwrap_or_default();
         let proposed = proposal(&self.poll.setup.basis, options);
         heading(ui, words::dots(lang));

@@ -274,8 +274,9 @@ impl Draft<'_> {
     /// Another basis; dots that were as proposed stay as proposed.
     fn set_basis(&self, setup: &mut PollSetup, basis: Basis) {
         let count = |basis: &Basis| self.cx.board().options_for(basis).map_or(0, |o| o.len());
-        let Method::Dots { budget, max_per_option } = setup.method;
-        if budget == proposal(&setup.basis, count(&setup.basis)) {
+        if let Method::Dots { budget, max_per_option } = setup.method
+            && budget == proposal(&setup.basis, count(&setup.basis))
+        {
             let budget = proposal(&basis, count(&basis));
             let max_per_option = max_per_option.min(budget);
             setup.method = Method::Dots { budget, max_per_option };

@@ -9,8 +9,8 @@ use crate::app::facilitator::{
 use crate::app::page::{Ask, RoomAsk};
 use crate::session::{
     Act, Basis, BoardId, Change, Electorate, Hue, IdeaNumber, IdeaWords, Mark, Method, NewIdea,
-    OptionKey, ParticipantProfile, PollId, PollSetup, PollState, Session, Stage, ThemeLook, UnitId,
-    UnitKind, UnitProfile, Voter, turnout,
+    OptionKey, Order, ParticipantProfile, PollId, PollSetup, PollState, Session, Stage, ThemeLook,
+    UnitId, UnitKind, UnitProfile, Voter, turnout,
 };
 use eframe::egui::{self, Key, Role, Shape, Theme};
 use egui_kittest::{
@@ -95,6 +95,7 @@ pub(in crate::app::facilitator) fn rules(secret: bool) -> PollSetup {
         method: Method::Dots { budget: 3, max_per_option: 2 },
         electorate: Electorate::Units,
         secret,
+        order: Order::ByNumber,
     }
 }
 

@@ -158,7 +158,7 @@ impl Marking {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::session::{IdeaNumber, OptionKey};
+    use crate::session::{IdeaNumber, Method, OptionKey};
 
     fn options() -> Vec<RoomOption> {
         let option = |number| RoomOption {
@@ -174,6 +174,7 @@ mod tests {
         let ballot = RoomBallot {
             poll: PollId(1),
             title: String::new(),
+            method: Method::Dots { budget, max_per_option },
             budget,
             max_per_option,
             secret: true,
