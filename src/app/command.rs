@@ -73,7 +73,12 @@ pub enum Command {
 
     /// To the theme whose column wears this key, 1 to 9 and 0 for the tenth.
     MoveToTheme(u8),
+    MoveByName,
     MoveToTray,
+    ReviewSimilar,
+    ReviewTheme,
+    DismissSimilar,
+    DismissTheme,
     NewTheme,
     RenameTheme,
     Merge,
@@ -234,7 +239,13 @@ pub const BINDINGS: &[Binding] = {
         bind(Page(Group), C::MoveToTheme(8), &[key(Key::Num8)]),
         bind(Page(Group), C::MoveToTheme(9), &[key(Key::Num9)]),
         bind(Page(Group), C::MoveToTheme(0), &[key(Key::Num0)]),
+        bind(Page(Group), C::MoveByName, &[key(Key::M)]),
         bind(Page(Group), C::MoveToTray, &[key(Key::Backspace)]),
+        // Before the keys without Shift, which would take them.
+        bind(Page(Group), C::DismissSimilar, &[shift(Key::S)]),
+        bind(Page(Group), C::DismissTheme, &[shift(Key::U)]),
+        bind(Page(Group), C::ReviewSimilar, &[key(Key::S)]),
+        bind(Page(Group), C::ReviewTheme, &[key(Key::U)]),
         bind(Page(Group), C::NewTheme, &[key(Key::T)]),
         bind(Page(Group), C::RenameTheme, &[key(Key::N)]),
         bind(Page(Group), C::Merge, &[key(Key::G)]),

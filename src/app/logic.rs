@@ -33,6 +33,7 @@ impl App {
         for ask in self.asks.take() {
             self.carry_out(ctx, ask);
         }
+        self.look_for_suggestions();
         self.ring();
         self.notice_save_trouble();
         self.before_closing(ctx);
@@ -348,6 +349,7 @@ impl App {
             Message::Opened(path, answer) => self.opened(path, *answer),
             Message::Library(sessions) => self.listed(sessions),
             Message::Imported(stop, answer) => self.imported(&stop, answer),
+            Message::Suggested(stop, found) => self.suggested(&stop, found),
             Message::Exported(export, path, answer) => self.exported(export, &path, answer),
         }
     }
@@ -437,6 +439,7 @@ fn is_told(change: &Change) -> bool {
         | Change::RemovePoll(_)
         | Change::Choose { .. }
         | Change::Unchoose(..)
+        | Change::DismissSuggestion(..)
         | Change::SetStage(_) => true,
         _ => false,
     }

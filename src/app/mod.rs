@@ -22,6 +22,7 @@ pub mod room_control;
 pub mod screen;
 mod session_files;
 pub mod style;
+mod suggesting;
 #[cfg(test)]
 mod tests;
 pub mod text;
@@ -83,6 +84,7 @@ pub struct App {
     for_page: Vec<Command>,
     listing: Listing,
     templates: Memo<Lang, Vec<home::HomeTemplate>>,
+    suggesting: suggesting::Suggesting,
     inbox: Receiver<Message>,
     outbox: Sender<Message>,
     /// Wakes the window from another thread.
@@ -123,6 +125,8 @@ enum Message {
     Library(Vec<home::HomeSession>),
     /// A file to bring in was read, or why not.
     Imported(facilitator::intake::Stop, Result<facilitator::intake::Read, String>),
+    /// Suggestions were found, by the search that this stops.
+    Suggested(Arc<std::sync::atomic::AtomicBool>, facilitator::group::Found),
     /// An export was written, or why not.
     Exported(page::Export, PathBuf, Result<(), String>),
 }
@@ -159,6 +163,7 @@ impl App {
             for_page: Vec::new(),
             listing: Listing::default(),
             templates: Memo::default(),
+            suggesting: suggesting::Suggesting::default(),
             inbox,
             outbox,
             wake: Arc::new(move || waker.request_repaint_of(egui::ViewportId::ROOT)),

@@ -86,6 +86,11 @@ impl Pages {
         }
     }
 
+    /// Suggestions for the page of grouping were found.
+    pub(super) fn suggested(&mut self, found: group::Found) {
+        self.group.found(found);
+    }
+
     /// The page of capture shows the review of messages.
     pub(super) fn is_reviewing(&self) -> bool {
         self.capture.is_reviewing()

@@ -11,6 +11,7 @@ use super::{
     path_dialog::{PathDialog, Purpose},
     preferences::Recent,
     room_control::RoomControl,
+    suggesting::Suggesting,
     text::{Lang, files, recap},
 };
 use crate::{
@@ -116,6 +117,7 @@ impl App {
         self.room_view = Memo::default();
         self.counts = Memo::default();
         self.pages.begin_anew();
+        self.suggesting = Suggesting::default();
         self.toasts.clear();
         self.desk = Some(desk);
     }

@@ -3,7 +3,7 @@
 use super::{App, Clock, style};
 use crate::{
     sample::cilegon,
-    session::{Change, Session},
+    session::{Change, IdeaWords, NewIdea, Session},
     store,
 };
 use chrono::{NaiveDate, NaiveDateTime};
@@ -239,4 +239,35 @@ fn a_ballot_goes_through_the_booth_and_leaves_no_trace_there() {
     window.get_by_label("Peserta berikutnya").click();
     settle(&mut window);
     window.get_by_label("Dinsos, sudah memilih");
+}
+
+#[test]
+fn suggestions_are_found_in_the_background_for_the_newest_state() {
+    let (folder, path) = with_sample();
+    let mut window = window(folder.path(), Some(&path));
+    press(&mut window, Modifiers::COMMAND, Key::Num3);
+    let board = session(&mut window).boards()[0].id;
+    let first = session(&mut window).boards()[0].next_number();
+    let texts = [
+        "Perpustakaan apung bagi nelayan pulau seberang",
+        "Perpustakaan apung untuk nelayan di pulau seberang",
+    ];
+    for text in texts {
+        let words = IdeaWords { text: text.to_owned(), name: String::new() };
+        let idea = NewIdea { words, ..NewIdea::default() };
+        app(&mut window).asks.change(Change::AddIdea(board, idea));
+        settle(&mut window);
+    }
+    let said = format!("2 ide mirip: {}, {}", first.0, first.0 + 1);
+    for _ in 0..400 {
+        if shows(&window, &said) {
+            break;
+        }
+        std::thread::sleep(Duration::from_millis(25));
+        window.step();
+    }
+    assert!(shows(&window, &said));
+    app(&mut window).asks.change(Change::TrashIdeas(board, vec![first]));
+    settle(&mut window);
+    assert!(!shows(&window, &said), "not a moment longer than it holds");
 }

@@ -56,7 +56,8 @@ impl App {
     }
 
     fn take_keys(&mut self, ctx: &egui::Context) {
-        if self.overlay.is_some() || ctx.any_popup_open() {
+        let dialog = ctx.memory(|memory| memory.top_modal_layer().is_some());
+        if self.overlay.is_some() || dialog || ctx.any_popup_open() {
             return;
         }
         let stage = if self.desk.is_some() { self.place.stage() } else { None };

@@ -29,7 +29,7 @@ pub(super) fn run(file: &Path, as_json: bool) -> Result<(), Failure> {
         }
         for theme in &suggestions.themes {
             let numbers: Vec<String> = theme.ideas.iter().map(ToString::to_string).collect();
-            let line = words::theme(&theme.name, &theme.words.join(", "), &numbers.join(", "));
+            let line = words::theme(theme, &numbers.join(", "));
             let _ = writeln!(text, "  {line}");
         }
         if suggestions.duplicates.is_empty() && suggestions.themes.is_empty() {
@@ -63,7 +63,7 @@ fn of_board(board: &Board, found: &Suggestions) -> Value {
     let themes: Vec<Value> = (found.themes.iter())
         .map(|theme| {
             let numbers: Vec<u32> = theme.ideas.iter().map(|n| n.0).collect();
-            let reason = words::reason(numbers.len(), &theme.words.join(", "));
+            let reason = words::reason(theme);
             json!({ "name": theme.name, "reason": reason, "words": theme.words, "ideas": numbers })
         })
         .collect();

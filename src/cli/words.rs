@@ -1,7 +1,8 @@
 //! Sentences of the command line, in Indonesian: what happened, what is safe.
 
-use crate::app::text::{Lang, intake};
+use crate::app::text::{Lang, group, intake};
 use crate::{
+    grouping::ThemeProposal,
     import::{Incoming, Kind, Proposal, Trouble, whatsapp::Report},
     session::Refusal,
     store::{OpenError, ReadError},
@@ -109,10 +110,10 @@ pub(super) fn similar(numbers: &str, similarity: f32) -> String {
     format!("Mirip: {numbers} ({:.0} %)", similarity * 100.0)
 }
 
-pub(super) fn reason(ideas: usize, words: &str) -> String {
-    format!("{ideas} ide memuat kata {words}")
+pub(super) fn reason(theme: &ThemeProposal) -> String {
+    group::reason(Lang::Indonesian, theme)
 }
 
-pub(super) fn theme(name: &str, words: &str, numbers: &str) -> String {
-    format!("Usulan tema: {name} (kata {words}): {numbers}")
+pub(super) fn theme(theme: &ThemeProposal, numbers: &str) -> String {
+    format!("{} ({}): {numbers}", group::proposed(Lang::Indonesian, &theme.name), reason(theme))
 }

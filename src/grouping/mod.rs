@@ -21,5 +21,5 @@ mod words;
 pub use duplicates::{Alike, near_duplicates};
 pub use fit::{Fit, ThemeWords};
 pub use index::{HINT, Index, Similar};
-pub use suggest::{Suggestions, suggest};
+pub use suggest::{Suggestions, is_dismissed, suggest};
 pub use themes::{ThemeProposal, propose_themes};

@@ -31,7 +31,8 @@ pub fn suggest(board: &Board, stop: &dyn Fn() -> bool) -> Option<Suggestions> {
 
 /// Whether a person has said no to most of this: what is left of a dismissed suggestion, or the
 /// same with few ideas more, is not suggested again.
-fn is_dismissed(board: &Board, ideas: &[IdeaNumber]) -> bool {
+#[must_use]
+pub fn is_dismissed(board: &Board, ideas: &[IdeaNumber]) -> bool {
     board.dismissed.iter().any(|dismissed| {
         let again = ideas.iter().filter(|n| dismissed.binary_search(n).is_ok()).count();
         10 * again >= 7 * ideas.len()

@@ -32,6 +32,9 @@ pub struct ThemeProposal {
     pub name: String,
     /// The words that most of its ideas share, as they are written most often.
     pub words: Vec<String>,
+    /// How many of its ideas have at least one of these words; the others belong to the same
+    /// field of work.
+    pub with_words: usize,
     /// Its ideas, by number.
     pub ideas: Vec<IdeaNumber>,
 }
@@ -149,7 +152,7 @@ impl Texts {
             entry.0 += 1;
             *entry.1.entry(written).or_default() += 1;
         }
-        let mut ranked: Vec<(f32, u32, &str)> = inside
+        let mut ranked: Vec<(f32, u32, &str, u32)> = inside
             .into_iter()
             .filter_map(|(word, (count, forms))| {
                 let share = count as f32 / members.len() as f32;
@@ -158,25 +161,22 @@ impl Texts {
                     .into_iter()
                     .max_by(|a, b| a.1.cmp(&b.1).then(b.0.len().cmp(&a.0.len())))?
                     .0;
-                Some((share * self.rarity(word), count, form))
+                Some((share * self.rarity(word), count, form, word))
             })
             .collect();
         ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.2.cmp(b.2)));
-        let shared: Vec<String> = ranked
-            .iter()
-            .filter(|(_, count, _)| *count > 1)
-            .take(REASONS)
-            .map(|(.., form)| (*form).to_owned())
-            .collect();
-        let words = if shared.is_empty() {
-            ranked.iter().take(1).map(|(.., form)| (*form).to_owned()).collect()
-        } else {
-            shared
+        let shared = ranked.iter().filter(|(_, count, ..)| *count > 1).count();
+        let reasons = ranked.get(..shared.clamp(1, REASONS)).unwrap_or(&ranked);
+        let words: Vec<String> = reasons.iter().map(|(_, _, form, _)| (*form).to_owned()).collect();
+        let has = |i: &&usize| {
+            let own = self.words.get(**i).into_iter().flatten();
+            own.into_iter().any(|(word, _)| reasons.iter().any(|reason| reason.3 == *word))
         };
+        let with_words = members.iter().filter(has).count();
         let mut numbers: Vec<IdeaNumber> =
             members.iter().filter_map(|i| ideas.get(*i)).map(|(n, _)| *n).collect();
         numbers.sort_unstable();
-        ThemeProposal { name: name_of(&words), words, ideas: numbers }
+        ThemeProposal { name: name_of(&words), words, with_words, ideas: numbers }
     }
 }
 

@@ -102,7 +102,11 @@ impl<S> Desk<S> {
     /// Draws the page once, and carries out what it asks for.
     pub fn frame(&mut self, ui: &mut Ui) {
         let typing = if ui.ctx().text_edit_focused() { Typing::Field } else { Typing::Nowhere };
-        let mut commands = command::take_pressed(ui.ctx(), self.place.stage(), typing);
+        // As in the window: keys belong to a dialog while one is open.
+        let dialog = ui.memory(|memory| memory.top_modal_layer().is_some());
+        let stage = self.place.stage();
+        let mut commands =
+            if dialog { Vec::new() } else { command::take_pressed(ui.ctx(), stage, typing) };
         commands.append(&mut self.invoke);
         let mut asks = Asks::default();
         let cx = PageContext {

@@ -65,6 +65,11 @@ texts! {
     edit_idea => "Sunting ide", "Edit the idea";
     move_to_theme(n: u8) => "Pindahkan ke tema {n}", "Move to theme {n}";
     to_theme_by_key => "pindah ke tema", "move to a theme";
+    move_by_name => "Pindahkan ke tema, dicari menurut nama", "Move to a theme found by name";
+    review_similar => "Periksa ide yang mirip", "Review similar ideas";
+    review_theme => "Tinjau usulan tema", "Review the proposed theme";
+    dismiss_similar => "Tutup usulan ide mirip", "Dismiss the similar ideas";
+    dismiss_theme => "Tutup usulan tema", "Dismiss the proposed theme";
     move_to_tray => "Kembalikan ke belum dikelompokkan", "Back to ungrouped";
     new_theme => "Tema baru", "New theme";
     rename_theme => "Ganti nama tema", "Rename the theme";
@@ -160,7 +165,12 @@ fn page_name(lang: Lang, command: Command) -> &'static str {
         Command::AcceptAll => accept_all(lang),
         Command::SkipAll => skip_all(lang),
         Command::Lineage => lineage(lang),
+        Command::MoveByName => move_by_name(lang),
         Command::MoveToTray => move_to_tray(lang),
+        Command::ReviewSimilar => review_similar(lang),
+        Command::ReviewTheme => review_theme(lang),
+        Command::DismissSimilar => dismiss_similar(lang),
+        Command::DismissTheme => dismiss_theme(lang),
         Command::NewTheme => new_theme(lang),
         Command::RenameTheme => rename_theme(lang),
         Command::Merge => merge(lang),

@@ -1,6 +1,7 @@
 //! Words of the page on which ideas are grouped.
 
-use super::texts;
+use super::{Lang, texts};
+use crate::grouping::ThemeProposal;
 
 texts! {
     tray => "Belum", "Ungrouped";
@@ -49,4 +50,57 @@ texts! {
         "Only the facilitator sees it, never the shared screen.";
     remove => "Hapus tema", "Remove the theme";
     selected(n: usize) => "{n} terpilih", "{n} selected";
+
+    similar(n: usize, numbers: &str) => "{n} ide mirip: {numbers}", "{n} similar ideas: {numbers}";
+    similar_kept(all: &str) => "Gabungkan, {all} tetap tercatat", "Merge them, {all} stay on record";
+    similar_check => "Periksa", "Check";
+    proposed(name: &str) => "Usulan tema: {name}", "Proposed theme: {name}";
+    proposed_why(n: usize, words: &str) => "{n} ide memuat kata {words}", "{n} ideas have the words {words}";
+    proposed_partly(with: usize, n: usize, words: &str) => "{with} dari {n} ide memuat kata {words}", "{with} of {n} ideas have the words {words}";
+    proposed_review(n: usize) => "Tinjau {n}", "Review {n}";
+    dismiss => "Tutup usulan ini, tidak diusulkan lagi", "Dismiss, not to be suggested again";
+    similar_title(n: usize) => "{n} ide tampaknya sama", "{n} ideas seem to be the same";
+    similar_text => "Silakan baca. Yang digabung tetap tersimpan utuh dengan nomor dan unitnya, dan dapat dipisahkan lagi.",
+        "Please read them. What is merged is kept whole with its number and unit, and can be split again.";
+    take_part(n: u32) => "Ikutkan {n}", "Include {n}";
+    stays_first(n: u32) => "Teks {n} yang tampil", "Show the text of {n}";
+    merge_so_many(n: usize) => "Gabungkan {n}", "Merge {n}";
+    not_the_same => "Bukan ide yang sama", "Not the same";
+    no_unit => "tanpa unit", "no unit";
+    proposal_title => "Usulan tema", "Proposed theme";
+    proposal_text(why: &str) => "{why}. Silakan ubah namanya dan lepas ide yang tidak cocok.",
+        "{why}. Please change its name and untick what does not belong.";
+    make_theme(n: usize) => "Jadikan tema berisi {n}", "Make a theme of {n}";
+    not_again => "Jangan usulkan lagi", "Do not suggest it again";
+    fits => "cocok", "fits";
+    fits_spoken(themes: &str) => "cocok dengan {themes}", "fits {themes}";
+    find_theme => "Pindahkan ke tema", "Move to a theme";
+    find_theme_hint => "Nama tema, atau nomor kolomnya", "Name of a theme, or number of its column";
+    no_such_theme => "Tema tidak ditemukan.", "No such theme.";
+    new_theme_named(name: &str) => "Tema baru: {name}", "New theme: {name}";
+    select_all => "Pilih semua kartunya", "Select all of its cards";
+    split_theme => "Pisahkan kartu terpilih ke tema baru", "Split the selected cards off into a new theme";
+}
+
+/// "ketiga unit": how many units a merged card keeps, in words while they are few.
+#[must_use]
+pub fn all_units(lang: Lang, n: usize) -> String {
+    const WORDS: [&str; 4] = ["kedua", "ketiga", "keempat", "kelima"];
+    match (lang, n.checked_sub(2).and_then(|i| WORDS.get(i))) {
+        (Lang::Indonesian, Some(word)) => format!("{word} unit"),
+        (Lang::Indonesian, None) => "semuanya".to_owned(),
+        (Lang::English, _) if n > 1 => format!("all {n} units"),
+        (Lang::English, _) => "all of them".to_owned(),
+    }
+}
+
+/// Why a theme is proposed: "9 ide memuat kata antre, nomor, loket".
+#[must_use]
+pub fn reason(lang: Lang, theme: &ThemeProposal) -> String {
+    let (all, words) = (theme.ideas.len(), theme.words.join(", "));
+    if theme.with_words == all {
+        proposed_why(lang, all, &words)
+    } else {
+        proposed_partly(lang, theme.with_words, all, &words)
+    }
 }

@@ -51,6 +51,16 @@ pub fn height(lines: usize, name_lines: usize, units: Option<usize>) -> f32 {
 /// What the row of key hints adds to the height of the card that has the focus.
 pub const HINT_HEIGHT: f32 = GAP + 19.0;
 
+/// What the keys do to the card that has the focus.
+#[derive(Clone, Copy, Debug)]
+pub enum CardHint<'a> {
+    /// The number keys do this.
+    Keys(&'a str),
+    /// A word, and the themes that fit the card, the best first: the key of each, its hue, and
+    /// how often the hues were used up before it.
+    Fits(&'a str, &'a [(&'a str, Hue, usize)]),
+}
+
 /// A card and the state it is in.
 #[derive(Clone, Debug, Default)]
 #[must_use = "a card shows when `show` is called"]
@@ -71,7 +81,7 @@ pub struct IdeaCard<'a> {
     /// It is merged: the tag that says so, and the link that splits it again.
     pub merged: Option<(&'a str, &'a str)>,
     /// What the number keys do, while it has the focus.
-    pub hint: Option<&'a str>,
+    pub hint: Option<CardHint<'a>>,
     /// A vote has frozen it: why it cannot be moved.
     pub frozen: Option<&'a str>,
     /// Name of the button that opens its menu; empty for a card without a menu.
@@ -263,20 +273,10 @@ impl IdeaCard<'_> {
                 chip.paint(ui, *at + corner, Align2::LEFT_TOP);
             }
         }
-        if let Some(hint) = self.hint {
-            let mut at = pos2(inner.left(), inner.bottom() - 9.5);
-            for (text, cap) in [("1", true), ("–", false), ("9", true), (hint, false)] {
-                let width = if cap {
-                    KeyCap::new(text).paint(ui, at, Align2::LEFT_CENTER);
-                    KeyCap::new(text).size(ui).x
-                } else {
-                    let text = Type::CAPTION.line_in(painter, text, p.tinta2, inner.right() - at.x);
-                    let size = text.size();
-                    painter.galley(at - vec2(0.0, size.y / 2.0), text, p.tinta2);
-                    size.x
-                };
-                at.x += width + 5.0;
-            }
+        match self.hint {
+            Some(CardHint::Keys(words)) => paint_keys(ui, inner, words),
+            Some(CardHint::Fits(words, fits)) => paint_fits(ui, inner, words, fits),
+            None => {}
         }
     }
 
@@ -364,6 +364,42 @@ impl IdeaCard<'_> {
         let button = Button::icon_only(Icon::DotsThree, self.more).small();
         place(ui, id, corner, button.width(26.0).height(26.0))
     }
+}
+
+/// "1 – 9 pindah ke tema", at the bottom of `inner`.
+fn paint_keys(ui: &Ui, inner: Rect, words: &str) {
+    let p = Palette::of(ui);
+    let mut at = pos2(inner.left(), inner.bottom() - 9.5);
+    for (text, cap) in [("1", true), ("–", false), ("9", true), (words, false)] {
+        at.x += 5.0
+            + if cap {
+                KeyCap::new(text).draw(ui, at, Align2::LEFT_CENTER).width()
+            } else {
+                paint_caption(ui, at, text, inner.right() - at.x, p.tinta2)
+            };
+    }
+}
+
+/// "cocok 1 ● 4 ▲", at the bottom of `inner`: the themes that fit, the best first.
+fn paint_fits(ui: &Ui, inner: Rect, words: &str, fits: &[(&str, Hue, usize)]) {
+    const SHAPE: f32 = 13.0;
+    let p = Palette::of(ui);
+    let mut at = pos2(inner.left(), inner.bottom() - 9.5);
+    at.x += paint_caption(ui, at, words, inner.width(), p.tinta2) + 8.0;
+    for (key, hue, lap) in fits {
+        at.x += KeyCap::new(key).draw(ui, at, Align2::LEFT_CENTER).width() + 4.0;
+        let middle = at + vec2(SHAPE / 2.0, 0.0);
+        paint_shape(ui.painter(), middle, SHAPE, *hue, *lap, p.hue(*hue).strong);
+        at.x += SHAPE + 9.0;
+    }
+}
+
+/// One line of caption, centred on the height of `at`; returns its width.
+fn paint_caption(ui: &Ui, at: Pos2, text: &str, room: f32, ink: Color32) -> f32 {
+    let text = Type::CAPTION.line_in(ui.painter(), text, ink, room);
+    let size = text.size();
+    ui.painter().galley(at - vec2(0.0, size.y / 2.0), text, ink);
+    size.x
 }
 
 /// Draws the place from which a card was lifted.

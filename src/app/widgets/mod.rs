@@ -46,7 +46,7 @@ pub use drafted::{drafted, finish_draft};
 pub use dropdown::{Dropdown, MenuRow};
 pub use empty::Empty;
 pub use focus::{dashed, ring, ring_if_focused};
-pub use idea_card::{CardResponse, IdeaCard};
+pub use idea_card::{CardHint, CardResponse, IdeaCard};
 pub use input::TextField;
 pub use keycap::{Hint, KeyCap};
 pub use line_count::LineCounter;

@@ -11,7 +11,7 @@ use crate::{
         command::Command,
         page::{Asks, PageContext},
         text::{board as words, group},
-        widgets::{CardResponse, idea_card},
+        widgets::{CardHint, CardResponse, IdeaCard, idea_card},
     },
     session::{Change, Idea, IdeaNumber, Place},
 };
@@ -128,13 +128,17 @@ fn hints(state: &State, frame: &Frame, number: IdeaNumber) -> bool {
     frame.place == Place::Tray && state.cursor == Some(number) && state.drag.is_none()
 }
 
-/// Writes down where the cards lie, for the drag of the next frame.
+/// Writes down where the cards lie, for the drag or the band of the next frame.
 fn remember(cx: &PageContext<'_>, state: &mut State, frame: &Frame, seen: &[Seen], count: usize) {
-    let Some(drag) = state.drag.as_ref().filter(|drag| drag.is_of_cards()) else { return };
+    let drag = state.drag.as_ref().filter(|drag| drag.is_of_cards());
+    if drag.is_none() && state.band.is_none() {
+        return;
+    }
+    let before = |index| drag.map_or(0, |drag| drag.before(frame.place, index));
     let slots: Vec<_> = seen
         .iter()
-        .filter(|card| !drag.lifts(card.number))
-        .map(|card| (card, card.index - drag.before(frame.place, card.index)))
+        .filter(|card| !drag.is_some_and(|drag| drag.lifts(card.number)))
+        .map(|card| (card, card.index - before(card.index)))
         .collect();
     // All cards of the list are in the air: a drop goes to its beginning.
     let fixed = frame.fixed.or((slots.is_empty() && count > 0).then_some(0));
@@ -213,14 +217,23 @@ fn face(
     let selected = state.selected.contains(&idea.number);
     let merging = state.drag.as_ref().and_then(Drag::target) == Some(Target::Merge(idea.number));
     let dragging = state.drag.is_some();
-    card(cx, cx.board(), state.index(cx), idea, |mut card| {
-        card.hint = hint.then(|| words::move_by_key(cx.lang));
-        card.more = if dragging { "" } else { words::menu(cx.lang) };
-        card.focusable = focusable;
-        card.draggable = cx.editable;
-        card.selected = selected;
-        card.merging = merging;
-        card.show(ui, id, at, frame.width, &spoken(cx, idea))
+    let fitting = if hint { state.fitting(cx, idea.number).to_vec() } else { Vec::new() };
+    let by_key = fitting.iter().filter(|fit| !fit.key.is_empty());
+    let by_key: Vec<_> = by_key.map(|fit| (fit.key, fit.mark.0, fit.mark.1)).collect();
+    let mut spoken = spoken(cx, idea);
+    if !fitting.is_empty() {
+        let names: Vec<_> = fitting.iter().map(|fit| super::theme_name(cx, fit.theme)).collect();
+        spoken = format!("{spoken} ({})", group::fits_spoken(cx.lang, &names.join(", ")));
+    }
+    let hint = hint.then(|| match by_key.as_slice() {
+        [] => CardHint::Keys(words::move_by_key(cx.lang)),
+        fitting => CardHint::Fits(group::fits(cx.lang), fitting),
+    });
+    card(cx, cx.board(), state.index(cx), idea, |card| {
+        let more = if dragging { "" } else { words::menu(cx.lang) };
+        let draggable = cx.editable;
+        let card = IdeaCard { hint, more, selected, focusable, draggable, merging, ..card };
+        card.show(ui, id, at, frame.width, &spoken)
     })
 }
 

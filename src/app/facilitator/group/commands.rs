@@ -1,6 +1,8 @@
 //! What the keys of the page do: cards are sorted with one hand while the eyes stay on the tray.
 
-use super::{super::board::IdeaEditor, Awaited, State, columns::Naming, tray};
+use super::{
+    super::board::IdeaEditor, Awaited, State, columns::Naming, finder::Finder, suggest, tray,
+};
 use crate::{
     app::{
         command::Command,
@@ -20,6 +22,7 @@ pub fn take(ui: &Ui, cx: &PageContext<'_>, state: &mut State, asks: &mut Asks) {
             Command::Up | Command::Down | Command::Left | Command::Right => {
                 go(ui, cx, state, *command);
             }
+            command if suggest::act(cx, state, asks, *command) => {}
             on_card => match state.cursor.or(state.selected.last().copied()) {
                 Some(number) => act(cx, state, asks, *on_card, number),
                 None => state.cursor = tray::lane(ui, cx, state).numbers().first().copied(),
@@ -43,6 +46,9 @@ pub fn act(
             if let Some(theme) = cx.board().themes.get(column) {
                 move_to(cx, state, asks, Place::Theme(theme.id));
             }
+        }
+        Command::MoveByName if cx.editable => {
+            state.finder = Some(Finder::new(with_selected(state, number)));
         }
         Command::MoveToTray => move_to(cx, state, asks, Place::Tray),
         Command::Merge => merge(cx, state, asks, number),
@@ -107,7 +113,7 @@ pub fn move_to(cx: &PageContext<'_>, state: &mut State, asks: &mut Asks, to: Pla
 }
 
 /// Sets the cursor on the card that follows those that go away; the selection is done with.
-fn step_on(cx: &PageContext<'_>, state: &mut State, going: &[IdeaNumber]) {
+pub fn step_on(cx: &PageContext<'_>, state: &mut State, going: &[IdeaNumber]) {
     let board = cx.board();
     let from = state.cursor.filter(|n| going.contains(n)).or(going.first().copied());
     let place = from.and_then(|number| board.idea(number)).map(|idea| idea.place);
@@ -152,16 +158,33 @@ fn reorder(
 
 /// Makes a theme with these cards; its name is asked for as soon as it is there.
 pub fn new_theme(cx: &PageContext<'_>, state: &mut State, cards: Vec<IdeaNumber>, asks: &mut Asks) {
+    named_theme(cx, state, cards, ThemeLook::default(), asks);
+}
+
+/// Makes a theme of this look with these cards, in the hue that is worn least; without a name, it
+/// is asked for as soon as it is there.
+pub fn named_theme(
+    cx: &PageContext<'_>,
+    state: &mut State,
+    cards: Vec<IdeaNumber>,
+    look: ThemeLook,
+    asks: &mut Asks,
+) {
     let board = cx.board();
-    let look = ThemeLook { hue: least_worn(board), ..ThemeLook::default() };
+    let look = ThemeLook { hue: least_worn(board), ..look };
     if let Some(first) = cards.first().copied() {
         state.cursor = Some(first);
         state.go_to_cursor = true;
     }
     state.selected.clear();
-    state.awaited = Some(Awaited(newest_theme(board)));
+    await_theme(board, state, look.name.is_empty());
     let (board, index) = (board.id, usize::MAX);
     asks.change(Change::AddTheme { board, look, index, ideas: cards });
+}
+
+/// Brings the theme that is asked for now into view when it is there; `name`: and asks its name.
+pub fn await_theme(board: &Board, state: &mut State, name: bool) {
+    state.awaited = Some(Awaited { before: newest_theme(board), name });
 }
 
 /// The theme that was made last.
@@ -170,7 +193,7 @@ pub fn newest_theme(board: &Board) -> Option<ThemeId> {
 }
 
 /// The first of the ten hues that the fewest themes wear.
-fn least_worn(board: &Board) -> Hue {
+pub fn least_worn(board: &Board) -> Hue {
     let mut worn = [0; Hue::ALL.len()];
     for theme in &board.themes {
         worn[theme.look.hue.index()] += 1;

@@ -84,7 +84,7 @@ fn matches(idea: &Idea, query: &str) -> bool {
 
 /// Whether `text` contains `part`, capital or small. Indonesian is written in plain letters, so
 /// comparing those is enough and costs no copy of the text.
-fn contains(text: &str, part: &str) -> bool {
+pub fn contains(text: &str, part: &str) -> bool {
     let (text, part) = (text.as_bytes(), part.as_bytes());
     part.is_empty() || text.windows(part.len()).any(|window| window.eq_ignore_ascii_case(part))
 }

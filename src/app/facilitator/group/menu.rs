@@ -62,8 +62,9 @@ fn rows(ui: &mut Ui, cx: &PageContext<'_>, state: &mut State, idea: &Idea) -> Op
         ui.add(row).clicked().then_some(Chosen::Command(command))
     };
     let themes_there = free && !cx.board().themes.is_empty();
-    let to = MenuRow::new(words::move_to(cx.lang)).icon(Icon::TrayArrowDown).enabled(themes_there);
-    let to = ui.add(to);
+    let move_keys = keys(cx.lang, Command::MoveByName, Stage::Group);
+    let to = MenuRow::new(words::move_to(cx.lang)).icon(Icon::TrayArrowDown).keys(&move_keys);
+    let to = ui.add(to.enabled(themes_there));
     if themes_there {
         SubMenu::new().show(ui, &to, |ui| {
             chosen = themes::list(ui, cx, state, None).map(Chosen::Theme);

@@ -1,15 +1,19 @@
 //! Pengelompokan: ideas go from the tray into themes, by drag and drop or by keys.
 //!
-//! Responsible for the tray, the columns, the chips and everything done to cards and themes there.
-//! Not responsible for what a change means (the session) nor for suggestions.
+//! Responsible for the tray, the columns, the chips and everything done to cards and themes there,
+//! and for showing and reviewing suggestions. Not responsible for what a change means (the
+//! session), nor for finding suggestions (`grouping`) or for the thread on which that is done.
 
+mod band;
 mod cards;
 mod chips;
 mod columns;
 mod commands;
 mod drag;
+mod finder;
 mod lanes;
 mod menu;
+mod suggest;
 mod target;
 mod themes;
 mod tray;
@@ -25,23 +29,32 @@ use crate::{
         page::{Asks, PageContext},
         style::{Icon, IconWeight},
         text::{group as words, words as shared},
-        widgets::{Button, Tag, Tone, theme_column::CHIP},
+        widgets::{Button, ButtonKind, Tag, Tone, theme_column::CHIP},
     },
     session::{BoardId, IdeaNumber, Stage, ThemeId},
 };
+use band::Band;
 use chips::AllThemes;
 use columns::Naming;
 use drag::Drag;
-use eframe::egui::{Key, Rect, Ui, UiBuilder, vec2};
+use eframe::egui::{Key, Rect, Ui, UiBuilder, pos2, vec2};
+use finder::Finder;
 use lanes::Lanes;
 use std::borrow::Cow;
+pub use suggest::Found;
+use suggest::{Fitting, Shelf};
 use target::Geometry;
 use themes::Noting;
 use tray::Search;
 
-/// The newest theme when another one was asked for.
+/// A theme was asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Awaited(Option<ThemeId>);
+struct Awaited {
+    /// The newest one then.
+    before: Option<ThemeId>,
+    /// Its name is to be asked for.
+    name: bool,
+}
 
 /// The state of the page.
 #[derive(Clone, Debug, Default)]
@@ -68,10 +81,12 @@ pub struct State {
     go_to_theme: Option<ThemeId>,
     /// The theme that was last jumped to or reached with Tab.
     theme_at_hand: Option<ThemeId>,
-    /// A theme was asked for; this was the newest one then.
     awaited: Option<Awaited>,
     search: Option<Search>,
     drag: Option<Drag>,
+    band: Option<Band>,
+    finder: Option<Finder>,
+    suggest: Shelf,
     /// What was drawn in the last frame, and what has been drawn in this one.
     geometry: Geometry,
     drawn: Geometry,
@@ -86,6 +101,17 @@ impl State {
         self.go_to_cursor = true;
     }
 
+    /// Takes what was found in the background.
+    pub fn found(&mut self, found: Found) {
+        self.suggest.take(found);
+    }
+
+    /// The themes that fit a card best.
+    fn fitting(&mut self, cx: &PageContext<'_>, card: IdeaNumber) -> &[Fitting] {
+        let index = self.index.get((cx.revision, cx.board), || BoardIndex::new(cx.board()));
+        self.suggest.fitting(cx, index, card)
+    }
+
     fn index(&mut self, cx: &PageContext<'_>) -> &BoardIndex {
         self.index.get((cx.revision, cx.board), || BoardIndex::new(cx.board()))
     }
@@ -98,6 +124,7 @@ pub fn show(ui: &mut Ui, cx: &PageContext<'_>, state: &mut State, asks: &mut Ask
     catch_up(ui, cx, state);
     drag::advance(ui, cx, state, asks);
     commands::take(ui, cx, state, asks);
+    band::advance(ui, cx, state, rect);
     let split = rect.left() + tray_width(compact);
     let main = rect.with_min_x(split);
     // Actions of the header come first for Tab.
@@ -108,17 +135,23 @@ pub fn show(ui: &mut Ui, cx: &PageContext<'_>, state: &mut State, asks: &mut Ask
     tray::show(&mut ui.new_child(builder), cx, state, asks, tray_rect);
     let inner = main.shrink2(vec2(16.0, 0.0));
     let mut top = inner.top() + 62.0;
+    let row = Rect::from_min_size(pos2(inner.left(), top), vec2(inner.width(), suggest::HEIGHT));
+    if suggest::show(ui, cx, state, asks, row, compact) {
+        top += suggest::HEIGHT + 10.0;
+    }
     if !cx.board().themes.is_empty() {
-        let row =
-            Rect::from_min_size(inner.left_top() + vec2(0.0, 62.0), vec2(inner.width(), CHIP));
+        let row = Rect::from_min_size(pos2(inner.left(), top), vec2(inner.width(), CHIP));
         chips::show(ui, cx, state, row, compact);
         top += CHIP + 10.0;
     }
     columns::show(ui, cx, state, asks, inner.with_min_y(top), compact);
     drag::paint(ui, cx, state);
+    band::paint(ui, state, rect);
     menu::show(ui, cx, state, asks);
     themes::menu(ui, cx, state, asks);
     themes::note(ui, cx, state, asks);
+    finder::show(ui.ctx(), cx, state, asks);
+    suggest::review(ui.ctx(), cx, state, asks);
     state.geometry = std::mem::take(&mut state.drawn);
     state.last = Some((cx.board, ui.ctx().cumulative_pass_nr()));
 }
@@ -128,6 +161,8 @@ pub fn leave(cx: &PageContext<'_>, state: &mut State, asks: &mut Asks) {
     asks.change_some(state.editor.take().and_then(|editor| editor.change()));
     asks.change_some(state.naming.take().and_then(|naming| naming.change(cx)));
     state.drag = None;
+    state.band = None;
+    state.finder = None;
     state.menu = None;
     state.theme_menu = None;
     state.all_themes = None;
@@ -144,18 +179,22 @@ fn catch_up(ui: &Ui, cx: &PageContext<'_>, state: &mut State) {
         None => (false, false),
     };
     if !same_board {
-        *state = State { index: std::mem::take(&mut state.index), ..State::default() };
+        *state = State {
+            index: std::mem::take(&mut state.index),
+            suggest: std::mem::take(&mut state.suggest),
+            ..State::default()
+        };
     }
     state.cursor = state.cursor.filter(|n| on_board(*n));
     state.selected.retain(|n| on_board(*n));
     state.editor.take_if(|editor| !on_board(editor.number));
     state.menu.take_if(|menu| !on_board(menu.number));
-    if let Some(Awaited(before)) = state.awaited
+    if let Some(Awaited { before, name }) = state.awaited
         && let Some(newest) = commands::newest_theme(board)
         && Some(newest) > before
     {
         state.awaited = None;
-        state.naming = board.theme(newest).map(Naming::new);
+        state.naming = board.theme(newest).filter(|_| name).map(Naming::new);
         state.go_to_theme = Some(newest);
         state.theme_at_hand = Some(newest);
     }
@@ -163,7 +202,10 @@ fn catch_up(ui: &Ui, cx: &PageContext<'_>, state: &mut State) {
         state.cursor = state.cursor.or(board.tray.first().copied());
         state.go_to_cursor = true;
     }
+    let dialog = ui.memory(|memory| memory.top_modal_layer().is_some());
     if state.drag.is_none()
+        && state.band.is_none()
+        && !dialog
         && !ui.ctx().text_edit_focused()
         && ui.input(|input| input.key_pressed(Key::Escape))
     {
@@ -198,14 +240,18 @@ fn head(ui: &mut Ui, cx: &PageContext<'_>, state: &mut State, asks: &mut Asks, c
             asks.command(Command::Go(Stage::Vote));
         }
         let new = Button::new(words::new_theme(cx.lang)).small().keys("T");
-        let new = new.icon_in(Icon::Plus, IconWeight::Bold).enabled(cx.editable);
-        if ui.add(new).clicked() {
+        let aimed = state.drag.as_ref().and_then(Drag::target) == Some(target::Target::NewTheme);
+        let kind = if aimed { ButtonKind::Soft } else { ButtonKind::Neutral };
+        let new = new.icon_in(Icon::Plus, IconWeight::Bold).enabled(cx.editable).kind(kind);
+        let new = ui.add(new);
+        state.drawn.new_theme = Some(new.rect);
+        if new.clicked() {
             commands::new_theme(cx, state, state.selected.clone(), asks);
         }
         let text = words::merge(cx.lang);
         let merge = if compact {
             let icon = Button::icon_only(Icon::ArrowsMerge, text);
-            icon.small().kind(crate::app::widgets::ButtonKind::Neutral)
+            icon.small().kind(ButtonKind::Neutral)
         } else {
             Button::new(text).small().icon(Icon::ArrowsMerge)
         };

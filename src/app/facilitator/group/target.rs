@@ -62,6 +62,8 @@ pub struct Geometry {
     pub columns: Vec<(usize, Rect)>,
     /// Where there is nothing.
     pub blank: Option<Rect>,
+    /// The button that makes a theme.
+    pub new_theme: Option<Rect>,
 }
 
 /// Where a card will land.
@@ -103,7 +105,22 @@ impl Geometry {
         if let Some(lane) = self.lanes.iter().find(|lane| lane.area.contains(pointer)) {
             return lane.open.then(|| lane.target(pointer));
         }
-        self.blank.filter(|blank| blank.contains(pointer)).map(|_| Target::NewTheme)
+        let places = [self.new_theme, self.blank];
+        let makes_a_theme = places.iter().flatten().any(|place| place.contains(pointer));
+        makes_a_theme.then_some(Target::NewTheme)
+    }
+
+    /// The visible cards that a rectangle touches, list by list.
+    pub fn cards_in(&self, band: Rect) -> Vec<IdeaNumber> {
+        let lanes = self.lanes.iter().filter(|lane| lane.body.intersects(band));
+        let touched = lanes.flat_map(|lane| {
+            let (x, y) = (lane.body.x_range(), lane.body.y_range());
+            lane.slots.iter().filter(move |slot| {
+                let card = Rect::from_x_y_ranges(x, slot.top.max(y.min)..=slot.bottom.min(y.max));
+                card.is_positive() && card.intersects(band)
+            })
+        });
+        touched.map(|slot| slot.number).collect()
     }
 
     /// The card under the pointer into which others can be merged.
@@ -197,6 +214,7 @@ mod tests {
             lanes: vec![tray, lane],
             columns: (0..3).map(column).collect(),
             blank: Some(Rect::from_min_max(pos2(510.0, 100.0), pos2(900.0, 600.0))),
+            new_theme: Some(Rect::from_min_max(pos2(600.0, 20.0), pos2(700.0, 50.0))),
         }
     }
 
@@ -236,7 +254,20 @@ mod tests {
         assert_eq!(geometry().target(pos2(350.0, 70.0)), Some(Target::Append(ThemeId(8))));
         assert_eq!(geometry().target(pos2(350.0, 120.0)), Some(Target::Append(ThemeId(7))));
         assert_eq!(geometry().target(pos2(700.0, 300.0)), Some(Target::NewTheme));
+        assert_eq!(geometry().target(pos2(650.0, 30.0)), Some(Target::NewTheme), "the button");
         assert_eq!(geometry().target(pos2(250.0, 300.0)), None);
+    }
+
+    #[test]
+    fn a_band_takes_the_cards_that_it_touches() {
+        let band = |x: f32, y: f32, to_x: f32, to_y: f32| {
+            let numbers = geometry().cards_in(Rect::from_two_pos(pos2(x, y), pos2(to_x, to_y)));
+            numbers.into_iter().map(|n| n.0).collect::<Vec<_>>()
+        };
+        assert_eq!(band(290.0, 240.0, 310.0, 270.0), [1, 2]);
+        assert_eq!(band(290.0, 252.0, 310.0, 258.0), [0; 0], "between two cards");
+        assert_eq!(band(480.0, 700.0, 400.0, 300.0), [2, 3], "drawn upwards, frozen ones too");
+        assert_eq!(band(510.0, 160.0, 560.0, 500.0), [0; 0], "beside the list");
     }
 
     #[test]

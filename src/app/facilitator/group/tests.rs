@@ -1,10 +1,17 @@
 use super::*;
 use crate::{
-    app::facilitator::{Place, board::sample, testing::Desk},
-    session::{Board, Session},
+    app::facilitator::{
+        Place,
+        board::sample,
+        testing::{self, Desk},
+    },
+    session::{Board, Change, IdeaWords, NewIdea, Session},
 };
 use eframe::egui::{Pos2, vec2};
-use egui_kittest::{Harness, kittest::Queryable as _};
+use egui_kittest::{
+    Harness,
+    kittest::{NodeT as _, Queryable as _},
+};
 
 type Page = Harness<'static, Desk<State>>;
 
@@ -109,4 +116,188 @@ fn cards_are_merged_and_taken_apart_again() {
     assert_eq!(page.state().page.cursor, Some(holder), "the merged card has the keyboard");
     press(&mut page, Key::P);
     assert_eq!(merged(&page), before - 1);
+}
+
+/// Hands the page what the background would have found by now.
+fn find_suggestions(page: &mut Page) {
+    let found = Found::look(board(page), &|| false).unwrap();
+    page.state_mut().page.found(found);
+    page.run_steps(3);
+}
+
+/// Five ideas of which three say the same, all in the tray.
+fn with_duplicates() -> Page {
+    let mut session = testing::session([]);
+    let board = session.boards()[0].id;
+    for text in [
+        "Ambil nomor antrian pkm via WA",
+        "Taman baca di balai warga",
+        "Antrean puskesmas lewat WhatsApp",
+        "Bank sampah di setiap RW",
+        "Nomor antrean puskesmas diambil lewat WA",
+    ] {
+        let words = IdeaWords { text: text.to_owned(), name: String::new() };
+        let idea = NewIdea { words, ..Default::default() };
+        session.apply(Change::AddIdea(board, idea), testing::start()).unwrap();
+    }
+    let mut page = page(session);
+    find_suggestions(&mut page);
+    page
+}
+
+#[test]
+fn near_duplicates_are_reviewed_and_taken_in_part() {
+    let mut page = with_duplicates();
+    page.get_by_label_contains("3 ide mirip: ");
+    press(&mut page, Key::S);
+    for number in [1, 3, 5] {
+        page.get_by_label(&format!("Ikutkan {number}"));
+    }
+    page.get_by_label("Ikutkan 1").click();
+    page.run_steps(3);
+    page.get_by_label("Teks 5 yang tampil").click();
+    page.run_steps(3);
+    page.get_by_label("Gabungkan 2").click();
+    page.run_steps(4);
+    assert_eq!(numbers(&board(&page).idea(IdeaNumber(5)).unwrap().merged), [3]);
+    assert!(board(&page).idea(IdeaNumber(1)).unwrap().place.is_on_board());
+    page.state_mut().undo();
+    page.run_steps(3);
+    assert_eq!(board(&page).tray.len(), 5, "one step of undo");
+}
+
+#[test]
+fn the_text_in_front_is_always_among_those_that_are_merged() {
+    let mut page = with_duplicates();
+    press(&mut page, Key::S);
+    for number in [1, 3, 5] {
+        page.get_by_label(&format!("Teks {number} yang tampil")).click();
+        page.run_steps(2);
+        page.get_by_label(&format!("Ikutkan {number}")).click();
+        page.run_steps(2);
+        page.get_by_label(&format!("Ikutkan {number}")).click();
+        page.run_steps(2);
+    }
+    page.get_by_label("Gabungkan 3").click();
+    page.run_steps(4);
+    let holders = board(&page).ideas.iter().filter(|i| !i.merged.is_empty()).count();
+    assert_eq!((holders, board(&page).tray.len()), (1, 3));
+}
+
+#[test]
+fn what_is_dismissed_is_gone_for_good_and_can_be_brought_back_by_undo() {
+    let mut page = with_duplicates();
+    page.key_press_modifiers(eframe::egui::Modifiers::SHIFT, Key::S);
+    page.run_steps(4);
+    assert_eq!(board(&page).dismissed.len(), 1);
+    assert!(page.query_by_label_contains("3 ide mirip").is_none());
+    find_suggestions(&mut page);
+    assert!(page.query_by_label_contains("3 ide mirip").is_none(), "nor with the next search");
+    page.state_mut().undo();
+    page.run_steps(3);
+    find_suggestions(&mut page);
+    page.get_by_label_contains("3 ide mirip");
+}
+
+#[test]
+fn a_suggestion_that_no_longer_holds_is_not_shown() {
+    let mut page = with_duplicates();
+    let board = page.state().board();
+    let trash = Change::TrashIdeas(board, vec![IdeaNumber(3)]);
+    page.state_mut().change(trash).unwrap();
+    page.run_steps(2);
+    assert!(page.query_by_label_contains("3 ide mirip").is_none(), "before the next search");
+}
+
+#[test]
+fn a_proposed_theme_is_renamed_and_taken_in_part() {
+    let mut page = page(sample::captured());
+    find_suggestions(&mut page);
+    let before = board(&page).tray.len();
+    press(&mut page, Key::U);
+    let label = {
+        let tick = page.get_all_by_label_contains("Ikutkan ").next().unwrap();
+        tick.click();
+        tick.accesskit_node().label().unwrap()
+    };
+    page.run_steps(3);
+    let left_out: u32 = label.trim_start_matches("Ikutkan ").parse().unwrap();
+    page.get_by_label_contains("Jadikan tema berisi ").click();
+    page.run_steps(4);
+    let made = &board(&page).themes[0];
+    assert!(!made.look.name.is_empty());
+    assert!(made.ideas.len() > 1 && !made.ideas.contains(&IdeaNumber(left_out)));
+    assert_eq!(board(&page).tray.len() + made.ideas.len(), before);
+}
+
+#[test]
+fn a_card_goes_to_a_theme_that_is_found_by_name() {
+    let mut page = page(sample::grouped());
+    let tray = numbers(&board(&page).tray);
+    press(&mut page, Key::M);
+    page.event(eframe::egui::Event::Text("bencana".to_owned()));
+    page.run_steps(3);
+    press(&mut page, Key::Enter);
+    assert!(theme(&page, 8).contains(&tray[0]));
+    press(&mut page, Key::M);
+    page.event(eframe::egui::Event::Text("Pariwisata".to_owned()));
+    page.run_steps(3);
+    press(&mut page, Key::Enter);
+    let last = board(&page).themes.last().unwrap();
+    assert_eq!((last.look.name.as_str(), last.ideas.len()), ("Pariwisata", 1));
+    assert!(page.state().page.naming.is_none(), "it has its name");
+}
+
+#[test]
+fn the_card_at_hand_says_which_themes_fit() {
+    let mut page = page(sample::grouped());
+    find_suggestions(&mut page);
+    page.state_mut().page.find(IdeaNumber(66));
+    page.run_steps(4);
+    let card = page.get_by_label_contains("Ide 66: ");
+    let spoken = card.accesskit_node().label().unwrap();
+    let fits = spoken.split_once("cocok dengan ").expect("a theme fits").1;
+    assert!(fits.contains("Antrean & waktu tunggu"), "{spoken}");
+}
+
+#[test]
+fn a_band_over_the_ground_selects_what_it_touches_and_escape_brings_back() {
+    let mut page = page(sample::grouped());
+    let tray = numbers(&board(&page).tray);
+    let (first, second) = (card(&page, tray[0]), card(&page, tray[1]));
+    // From the margin left of the first card.
+    let from = eframe::egui::pos2(6.0, first.y);
+    drag(&mut page, from, second);
+    let mut selected = numbers(&page.state().page.selected);
+    selected.sort_unstable();
+    let mut wanted = tray[..2].to_vec();
+    wanted.sort_unstable();
+    assert_eq!(selected, wanted);
+    page.drop_at(second);
+    page.run_steps(3);
+    press(&mut page, Key::Num2);
+    assert!(tray[..2].iter().all(|n| theme(&page, 1).contains(n)));
+
+    let third = card(&page, tray[2]);
+    drag(&mut page, from, third);
+    assert!(!page.state().page.selected.is_empty());
+    press(&mut page, Key::Escape);
+    assert!(page.state().page.selected.is_empty() && page.state().page.band.is_none());
+}
+
+#[test]
+fn escape_takes_a_drag_back_and_keys_wait_behind_a_dialog() {
+    let mut page = page(sample::grouped());
+    let before = page.state().session.clone();
+    let (from, to) = (card(&page, 64), card(&page, 14));
+    drag(&mut page, from, to);
+    assert!(page.state().page.drag.is_some());
+    press(&mut page, Key::Escape);
+    page.drop_at(to);
+    page.run_steps(3);
+    assert!(page.state().session == before);
+    find_suggestions(&mut page);
+    press(&mut page, Key::M);
+    press(&mut page, Key::Delete);
+    assert!(page.state().session == before, "the list has the keyboard");
 }

@@ -1,6 +1,6 @@
 //! What is done to a theme as a whole: its menu, its note, and the list to choose one from.
 
-use super::{super::board::theme_key, State, columns::Naming};
+use super::{super::board::theme_key, State, columns::Naming, commands};
 use crate::{
     app::{
         page::{Asks, PageContext, RoomAsk},
@@ -126,6 +126,18 @@ fn rows(
         return true;
     }
     hairline(ui);
+    if row(ui, words::select_all(cx.lang), Icon::CheckSquare, "", !theme.ideas.is_empty()) {
+        state.selected.clone_from(&theme.ideas);
+        state.cursor = theme.ideas.first().copied();
+        state.go_to_cursor = true;
+        return true;
+    }
+    let chosen = state.selected.iter().filter(|n| theme.ideas.contains(n));
+    let chosen: Vec<_> = chosen.copied().collect();
+    if row(ui, words::split_theme(cx.lang), Icon::ArrowsSplit, "", !chosen.is_empty()) {
+        commands::new_theme(cx, state, chosen, asks);
+        return true;
+    }
     let others = themes.len() > 1 && cx.editable;
     let join = ui.add(MenuRow::new(words::join(cx.lang)).icon(Icon::ArrowsMerge).enabled(others));
     let mut into = None;
