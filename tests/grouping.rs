@@ -3,9 +3,10 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use bimtek_lab::{
-    grouping::{HINT, Index, near_duplicates, propose_themes},
-    session::IdeaNumber,
+    grouping::{HINT, Index, ThemeWords, near_duplicates, propose_themes},
+    session::{Change, IdeaNumber, IdeaWords, NewIdea, Place, Session, ThemeLook},
 };
+use chrono::NaiveDateTime;
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -142,6 +143,43 @@ fn proposed_themes_are_far_better_than_chance_and_single_words() {
     println!("  chance    {:.2} {:.2}", chance.0, chance.1);
     assert!(ours.0 > 0.5 && ours.0 > 4.0 * word.0.max(chance.0), "{ours:?} {word:?}");
     assert!(ours.1 > 0.5 && ours.1 > 4.0 * word.1.max(chance.1), "{ours:?} {word:?}");
+}
+
+/// Each labelled idea in turn is taken out of its theme; is that theme among the best for it?
+#[test]
+fn the_theme_of_a_card_is_among_the_three_that_fit_best() {
+    let labelled = labelled();
+    let mut names: Vec<&str> = labelled.iter().map(|(theme, _)| *theme).collect();
+    names.dedup();
+    let mut session = Session::new("uji".to_owned(), NaiveDateTime::default());
+    let board = session.boards()[0].id;
+    let mut go = |change| session.apply(change, NaiveDateTime::default()).unwrap();
+    for (_, text) in &labelled {
+        let words = IdeaWords { text: (*text).to_owned(), name: String::new() };
+        go(Change::AddIdea(board, NewIdea { words, ..NewIdea::default() }));
+    }
+    for name in &names {
+        let of = (1..).zip(&labelled).filter(|(_, (theme, _))| theme == name);
+        let ideas = of.map(|(n, _)| IdeaNumber(n)).collect();
+        // Without a name: the words of the ideas alone.
+        let look = ThemeLook::default();
+        go(Change::AddTheme { board, look, index: usize::MAX, ideas });
+    }
+    let (mut first, mut among) = (0.0, 0.0);
+    for (n, (name, text)) in (1..).zip(&labelled) {
+        let mut without = session.clone();
+        let ideas = vec![IdeaNumber(n)];
+        let out = Change::MoveIdeas { board, ideas, to: Place::Tray, index: 0 };
+        without.apply(out, NaiveDateTime::default()).unwrap();
+        let here = &without.boards()[0];
+        let own = here.themes[names.iter().position(|other| other == name).unwrap()].id;
+        let fits = ThemeWords::new(here).fits(text);
+        first += f64::from(fits.first().is_some_and(|fit| fit.theme == own));
+        among += f64::from(fits.iter().take(3).any(|fit| fit.theme == own));
+    }
+    let all = labelled.len() as f64;
+    println!("best theme: {:.2}, among three: {:.2}", first / all, among / all);
+    assert!(first / all >= 0.75 && among / all >= 0.9);
 }
 
 #[test]

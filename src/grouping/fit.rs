@@ -1,8 +1,8 @@
 //! Which theme a card fits best.
 
-use super::words::words;
+use super::{lists::FIELDS, words::words};
 use crate::session::{Board, ThemeId};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// How well an idea fits a theme.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,11 +13,18 @@ pub struct Fit {
     pub score: f32,
 }
 
+/// What can be met in a theme: a word by its stem, or the field of work that words belong to.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+enum Sign {
+    Stem(String),
+    Field(u32),
+}
+
 /// The words of every theme of a board, ready to be compared with ideas.
 #[derive(Clone, Debug, Default)]
 pub struct ThemeWords {
-    /// By stem: the themes that have it, with its share of their ideas.
-    themes_with: HashMap<String, BTreeMap<u32, f32>>,
+    /// The themes that have a sign, with its share of their ideas.
+    themes_with: HashMap<Sign, BTreeMap<u32, f32>>,
     themes: usize,
 }
 
@@ -28,15 +35,15 @@ impl ThemeWords {
     /// The words of a board's themes.
     #[must_use]
     pub fn new(board: &Board) -> Self {
-        let mut themes_with: HashMap<String, BTreeMap<u32, f32>> = HashMap::new();
+        let mut themes_with: HashMap<Sign, BTreeMap<u32, f32>> = HashMap::new();
         for theme in &board.themes {
             let texts = theme.ideas.iter().filter_map(|n| board.idea(*n));
             let weighed = std::iter::once((theme.look.name.as_str(), NAME))
                 .chain(texts.map(|idea| (idea.text.as_str(), 1.0)));
             let whole = NAME + theme.ideas.len() as f32;
             for (text, weight) in weighed {
-                for word in words(text) {
-                    let of = themes_with.entry(word.stem).or_default();
+                for sign in signs(text) {
+                    let of = themes_with.entry(sign).or_default();
                     *of.entry(theme.id.0).or_default() += weight / whole;
                 }
             }
@@ -49,9 +56,9 @@ impl ThemeWords {
     pub fn fits(&self, text: &str) -> Vec<Fit> {
         let mut scores: BTreeMap<u32, f32> = BTreeMap::new();
         let mut all = 0.0;
-        for word in words(text) {
-            let Some(of) = self.themes_with.get(&word.stem) else { continue };
-            // A word of every theme tells nothing.
+        for sign in signs(text) {
+            let Some(of) = self.themes_with.get(&sign) else { continue };
+            // A sign of every theme tells nothing.
             let telling = ((self.themes as f32 + 1.0) / of.len() as f32).ln();
             all += telling;
             for (theme, share) in of {
@@ -65,4 +72,12 @@ impl ThemeWords {
         fits.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.theme.cmp(&b.theme)));
         fits
     }
+}
+
+/// The signs of a text, each once.
+fn signs(text: &str) -> Vec<Sign> {
+    let stems: Vec<String> = words(text).into_iter().map(|word| word.stem).collect();
+    let fields: BTreeSet<u32> = stems.iter().filter_map(|stem| FIELDS.get(stem)).copied().collect();
+    let fields = fields.into_iter().map(Sign::Field);
+    stems.into_iter().map(Sign::Stem).chain(fields).collect()
 }

@@ -3,7 +3,10 @@
 //! It is derived from the idea itself, the chronicle and the polls, and answers "where did my idea
 //! go?". Of a poll it tells no more than its result, and that only once it may be known.
 
-use super::{BoardId, IdeaNumber, Milestone, OptionKey, PollId, Session, ThemeId, UnitId, tally};
+use super::{
+    Board, BoardId, IdeaNumber, Milestone, OptionKey, Poll, PollId, PollOption, Session, ThemeId,
+    UnitId, tally,
+};
 use chrono::NaiveDateTime;
 
 /// One thing that happened to an idea.
@@ -48,6 +51,16 @@ pub enum LineageEvent {
         /// Total and rank.
         result: Option<(u32, u32)>,
     },
+    /// What is merged into it now was voted on by itself; with total and rank once they may be
+    /// known. Results of parts are not added up.
+    PartVoted {
+        /// The poll.
+        poll: PollId,
+        /// The part, as it stood on the ballot.
+        part: IdeaNumber,
+        /// Total and rank.
+        result: Option<(u32, u32)>,
+    },
     /// It was chosen.
     Chosen,
     /// The choice was taken back.
@@ -85,25 +98,41 @@ impl Session {
             steps.push(LineageStep { at: entry.at, what });
         }
         for poll in &here.polls {
-            let of_idea = |ideas: &[IdeaNumber]| ideas.contains(&number);
-            let option = poll.options.iter().find(|o| of_idea(&o.ideas));
-            if let (Some(option), Some(opened)) = (option, poll.record.first()) {
-                let counted = if poll.is_open() { None } else { tally(poll) };
-                let row = counted.and_then(|t| t.rows.into_iter().find(|r| r.option == option.key));
-                let card = match option.key {
-                    OptionKey::Idea(card) => Some(card),
-                    OptionKey::Theme(_) => None,
-                };
-                let result = row.map(|row| (row.total, row.rank));
-                let at = poll.closed_at().unwrap_or(opened.at);
-                let what = LineageEvent::Voted { poll: poll.id, card, result };
-                steps.push(LineageStep { at, what });
-            }
+            steps.extend(of_poll(here, poll, number));
         }
         // Stable: what happened in the same moment stays in the order of the chronicle.
         steps.sort_by_key(|step| step.at);
         steps
     }
+}
+
+/// What a poll means for an idea and for what is merged into it.
+fn of_poll(board: &Board, poll: &Poll, number: IdeaNumber) -> Vec<LineageStep> {
+    let Some(opened) = poll.record.first() else { return Vec::new() };
+    let originals = board.originals(number);
+    let about = |o: &&PollOption| o.ideas.iter().any(|n| originals.contains(n));
+    let options: Vec<&PollOption> = poll.options.iter().filter(about).collect();
+    if options.is_empty() {
+        return Vec::new();
+    }
+    let counted = if poll.is_open() { None } else { tally(poll) };
+    let at = poll.closed_at().unwrap_or(opened.at);
+    let step = |option: &PollOption| {
+        let row = counted.iter().flat_map(|t| &t.rows).find(|r| r.option == option.key);
+        let (poll, result) = (poll.id, row.map(|row| (row.total, row.rank)));
+        let card = match option.key {
+            OptionKey::Idea(card) => Some(card),
+            OptionKey::Theme(_) => None,
+        };
+        let what = match card {
+            Some(part) if !option.ideas.contains(&number) => {
+                LineageEvent::PartVoted { poll, part, result }
+            }
+            _ => LineageEvent::Voted { poll, card, result },
+        };
+        LineageStep { at, what }
+    };
+    options.into_iter().map(step).collect()
 }
 
 fn of_milestone(what: Milestone, board: BoardId, number: IdeaNumber) -> Option<LineageEvent> {

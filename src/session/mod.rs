@@ -32,6 +32,7 @@ mod room;
 mod scoring;
 mod secrecy;
 mod shuffle;
+mod standing;
 mod tally;
 mod theme;
 mod ties;
@@ -77,6 +78,7 @@ pub use room::{
 pub use scoring::{CriterionScore, OptionScores};
 pub use secrecy::{KindGroup, LEAST_OF_A_KIND};
 pub use shuffle::draw_lot;
+pub use standing::HeldResult;
 pub use tally::{
     Cut, KindTally, Spread, Tally, TallyRow, ThemeTally, Turnout, best, tally, tally_by_kind,
     tally_by_theme, turnout,

@@ -5,10 +5,10 @@ use crate::{
         memo::Memo,
         page::PageContext,
         style::{Icon, Palette, Type, Weight},
-        text::{dates, lineage as words, words as shared},
+        text::{aftermath, dates, lineage as words, words as shared},
         widgets::{Button, Dialog, DialogTone, Text, label},
     },
-    session::{IdeaNumber, LineageEvent, LineageStep},
+    session::{IdeaNumber, LineageEvent, LineageStep, PollId},
 };
 use eframe::egui::{Context, Id, ScrollArea};
 
@@ -30,8 +30,20 @@ impl State {
     pub fn show(&mut self, ctx: &Context, cx: &PageContext<'_>) -> bool {
         let Some(idea) = cx.board().idea(self.idea) else { return false };
         let steps = self.steps.get(cx.revision, || {
+            let mut voted = false;
             let steps = cx.session.lineage(cx.board, self.idea);
-            steps.iter().map(|step| line(cx, self.idea, step)).collect()
+            let lines = steps.iter().map(|step| {
+                let (at, mut what) = line(cx, self.idea, step);
+                if voted && reshapes(&step.what) {
+                    what.push_str(words::after_poll(cx.lang));
+                }
+                voted |= matches!(
+                    step.what,
+                    LineageEvent::Voted { .. } | LineageEvent::PartVoted { .. }
+                );
+                (at, what)
+            });
+            lines.collect()
         });
         let title = words::title(cx.lang, self.idea.0);
         let dialog = Dialog::new(Id::unique("lineage"), &title).text(&idea.text);
@@ -102,18 +114,41 @@ fn sentence(cx: &PageContext<'_>, own: IdeaNumber, what: &LineageEvent) -> Strin
         LineageEvent::Trashed => words::trashed(lang).to_owned(),
         LineageEvent::Restored => words::restored(lang).to_owned(),
         LineageEvent::Voted { poll, card, result } => {
-            let poll = session.poll(*poll).map(|(_, poll)| poll.setup.title.as_str());
-            let poll = poll.unwrap_or_default();
-            let mut text = match result {
-                Some((total, rank)) => words::voted(lang, poll, *total, *rank),
-                None => words::on_ballot(lang, poll),
-            };
+            let mut text = voted(cx, *poll, *result);
             if let Some(card) = card.filter(|card| *card != own) {
                 text.push_str(&words::as_part_of(lang, card.0));
             }
             text
         }
+        LineageEvent::PartVoted { poll, part, result } => {
+            words::part(lang, part.0, &voted(cx, *poll, *result))
+        }
         LineageEvent::Chosen => words::chosen(lang).to_owned(),
         LineageEvent::Unchosen => words::unchosen(lang).to_owned(),
     }
+}
+
+/// That it was an option of a poll, and its result once it may be known.
+fn voted(cx: &PageContext<'_>, poll: PollId, result: Option<(u32, u32)>) -> String {
+    let poll = cx.session.poll(poll).map(|(_, poll)| poll);
+    let title = poll.map_or("", |poll| poll.setup.title.as_str());
+    let scored = poll.is_some_and(|poll| poll.setup.method.sheet().is_some());
+    let total = |n| aftermath::total(cx.lang, n, if scored { 100 } else { 1 });
+    match result {
+        None => words::on_ballot(cx.lang, title),
+        Some((n, 0)) => words::unranked(cx.lang, title, &total(n)),
+        Some((n, rank)) => words::voted(cx.lang, title, &total(n), rank),
+    }
+}
+
+/// Whether a step took cards together or apart, or put them elsewhere.
+fn reshapes(what: &LineageEvent) -> bool {
+    matches!(
+        what,
+        LineageEvent::MergedInto(_)
+            | LineageEvent::Took(_)
+            | LineageEvent::SplitFrom(_)
+            | LineageEvent::Released(_)
+            | LineageEvent::Moved(_)
+    )
 }

@@ -18,7 +18,10 @@ texts! {
     trashed => "Dibuang ke Keranjang", "Moved to the trash";
     restored => "Dikembalikan dari Keranjang", "Restored from the trash";
     on_ballot(poll: &str) => "Masuk pilihan: {poll}", "On the ballot: {poll}";
-    voted(poll: &str, total: u32, rank: u32) => "{poll}: {total} suara, peringkat {rank}", "{poll}: {total} votes, rank {rank}";
+    voted(poll: &str, total: &str, rank: u32) => "{poll}: {total}, peringkat {rank}", "{poll}: {total}, rank {rank}";
+    unranked(poll: &str, total: &str) => "{poll}: {total}, tanpa peringkat", "{poll}: {total}, not ranked";
+    part(n: u32, result: &str) => "Bagian {n}, {result}", "Part {n}, {result}";
+    after_poll => " (setelah pemungutan suara; hasilnya tetap)", " (after the poll; its result stands)";
     as_part_of(n: u32) => " (bersama ide {n})", " (as part of idea {n})";
     chosen => "Ditandai terpilih", "Chosen";
     unchosen => "Tanda terpilih dilepas", "No longer chosen";

@@ -4,6 +4,7 @@
 //! language does not compile. Indonesian is polite and official (Bapak/Ibu, Silakan, Mohon):
 //! state the fact, then what is safe, then the next step; never an exclamation mark.
 
+pub mod aftermath;
 pub mod board;
 pub mod capture;
 pub mod changes;

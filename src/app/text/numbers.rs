@@ -20,6 +20,16 @@ pub fn count(lang: Lang, n: u64) -> String {
     out
 }
 
+/// Hundredths as a number with two decimals: "4,37" or "4.37".
+#[must_use]
+pub fn hundredths(lang: Lang, n: u32) -> String {
+    let comma = match lang {
+        Lang::Indonesian => ',',
+        Lang::English => '.',
+    };
+    format!("{}{comma}{:02}", n / 100, n % 100)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -30,5 +40,11 @@ mod tests {
         assert_eq!(count(Lang::Indonesian, 1_240), "1.240");
         assert_eq!(count(Lang::English, 1_234_567), "1,234,567");
         assert_eq!(count(Lang::Indonesian, 100), "100");
+    }
+
+    #[test]
+    fn hundredths_have_two_decimals() {
+        assert_eq!(hundredths(Lang::Indonesian, 437), "4,37");
+        assert_eq!(hundredths(Lang::English, 5), "0.05");
     }
 }

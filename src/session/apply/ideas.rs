@@ -61,7 +61,7 @@ impl Tx<'_> {
         if old.text == words.text && old.name == words.name {
             return Ok(());
         }
-        if is_frozen(b, number) {
+        if frozen(b).contains(&number) {
             return Err(Refusal::FrozenByPoll);
         }
         let mut idea = old.clone();
@@ -176,6 +176,7 @@ impl Tx<'_> {
         ideas: &[IdeaNumber],
     ) -> Result<Vec<IdeaNumber>, Refusal> {
         let b = self.board(board)?;
+        let frozen = frozen(b);
         let mut seen = HashSet::new();
         let mut cards = Vec::with_capacity(ideas.len());
         for number in ideas {
@@ -183,7 +184,8 @@ impl Tx<'_> {
             if !idea.place.is_on_board() {
                 return Err(Refusal::NotOnBoard(*number));
             }
-            if is_frozen(b, *number) {
+            // After a poll was opened again, an option may stand inside of another card.
+            if !frozen.is_empty() && b.originals(*number).iter().any(|n| frozen.contains(n)) {
                 return Err(Refusal::FrozenByPoll);
             }
             if seen.insert(*number) {
@@ -194,9 +196,10 @@ impl Tx<'_> {
     }
 }
 
-/// Whether an open poll has frozen this idea.
-fn is_frozen(board: &Board, number: IdeaNumber) -> bool {
-    board.open_poll().is_some_and(|p| p.options.iter().any(|o| o.ideas.contains(&number)))
+/// The ideas that an open poll has frozen.
+fn frozen(board: &Board) -> HashSet<IdeaNumber> {
+    let options = board.open_poll().map_or(&[][..], |poll| &poll.options);
+    options.iter().flat_map(|option| &option.ideas).copied().collect()
 }
 
 /// Whether an open poll votes on this theme as a whole.

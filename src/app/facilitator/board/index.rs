@@ -39,7 +39,9 @@ impl BoardIndex {
             })
             .collect();
         let options = board.open_poll().map_or(&[][..], |poll| &poll.options);
-        let frozen = options.iter().flat_map(|option| &option.ideas).copied().collect();
+        // An option may stand inside of a card, after its poll was opened again.
+        let ideas = options.iter().flat_map(|option| &option.ideas);
+        let frozen = ideas.flat_map(|number| [*number, board.top(*number)]).collect();
         let frozen_themes = options.iter().filter_map(|option| match option.key {
             OptionKey::Theme(theme) => Some(theme),
             OptionKey::Idea(_) => None,

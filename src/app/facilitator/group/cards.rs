@@ -247,7 +247,9 @@ fn answer(
 ) {
     let number = idea.number;
     let response = &shown.response;
-    if state.focus_cursor && state.cursor == Some(number) {
+    let dialog = ui.memory(|memory| memory.top_modal_layer().is_some());
+    // A dialog keeps the keyboard; the card gets it afterwards.
+    if state.focus_cursor && state.cursor == Some(number) && !dialog {
         state.focus_cursor = false;
         if !ui.ctx().text_edit_focused() {
             response.request_focus();

@@ -4,6 +4,7 @@
 //! and for showing and reviewing suggestions. Not responsible for what a change means (the
 //! session), nor for finding suggestions (`grouping`) or for the thread on which that is done.
 
+mod aftermath;
 mod band;
 mod cards;
 mod chips;
@@ -28,11 +29,12 @@ use crate::{
         memo::Memo,
         page::{Asks, PageContext},
         style::{Icon, IconWeight},
-        text::{group as words, words as shared},
+        text::{aftermath as aftermath_words, group as words, words as shared},
         widgets::{Button, ButtonKind, Tag, Tone, theme_column::CHIP},
     },
-    session::{BoardId, IdeaNumber, Stage, ThemeId},
+    session::{BoardId, IdeaNumber, PollId, Stage, ThemeId},
 };
+use aftermath::Telling;
 use band::Band;
 use chips::AllThemes;
 use columns::Naming;
@@ -87,6 +89,10 @@ pub struct State {
     band: Option<Band>,
     finder: Option<Finder>,
     suggest: Shelf,
+    /// What a change means for polls that were held, while it is told.
+    telling: Option<Telling>,
+    /// Polls of which it was told what moving cards means.
+    told: Vec<PollId>,
     /// What was drawn in the last frame, and what has been drawn in this one.
     geometry: Geometry,
     drawn: Geometry,
@@ -119,6 +125,13 @@ impl State {
 
 /// Shows the page in all of `ui`.
 pub fn show(ui: &mut Ui, cx: &PageContext<'_>, state: &mut State, asks: &mut Asks) {
+    let mut own = Asks::default();
+    page(ui, cx, state, &mut own);
+    aftermath::sift(cx, state, own, asks);
+    aftermath::show(ui.ctx(), cx, state, asks);
+}
+
+fn page(ui: &mut Ui, cx: &PageContext<'_>, state: &mut State, asks: &mut Asks) {
     let rect = ui.available_rect_before_wrap();
     let compact = rect.width() < 1000.0;
     catch_up(ui, cx, state);
@@ -163,6 +176,7 @@ pub fn leave(cx: &PageContext<'_>, state: &mut State, asks: &mut Asks) {
     state.drag = None;
     state.band = None;
     state.finder = None;
+    state.telling = None;
     state.menu = None;
     state.theme_menu = None;
     state.all_themes = None;
@@ -255,6 +269,17 @@ fn head(ui: &mut Ui, cx: &PageContext<'_>, state: &mut State, asks: &mut Asks, c
         } else {
             Button::new(text).small().icon(Icon::ArrowsMerge)
         };
+        if aftermath::was_held(cx) {
+            let text = aftermath_words::rule_button(cx.lang);
+            let rule = if compact {
+                Button::icon_only(Icon::SealCheck, text).small()
+            } else {
+                Button::new(text).small().icon(Icon::SealCheck).kind(ButtonKind::Ghost)
+            };
+            if ui.add(rule).clicked() {
+                state.telling = Some(Telling::rule());
+            }
+        }
         let several = state.selected.len() > 1 && cx.editable;
         if ui.add(merge.keys("G").enabled(several)).clicked()
             && let Some(number) = state.selected.first().copied()

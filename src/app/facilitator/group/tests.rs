@@ -5,7 +5,10 @@ use crate::{
         board::sample,
         testing::{self, Desk},
     },
-    session::{Board, Change, IdeaWords, NewIdea, Session},
+    session::{
+        Basis, Board, Change, Electorate, IdeaWords, Mark, Method, NewIdea, OptionKey, Order,
+        PollSetup, Session, Voter,
+    },
 };
 use eframe::egui::{Pos2, vec2};
 use egui_kittest::{
@@ -300,4 +303,66 @@ fn escape_takes_a_drag_back_and_keys_wait_behind_a_dialog() {
     press(&mut page, Key::M);
     press(&mut page, Key::Delete);
     assert!(page.state().session == before, "the list has the keyboard");
+}
+
+/// The sample board after a poll in which 66 got two dots and 65 one, revealed.
+fn after_a_poll() -> Page {
+    let mut session = sample::grouped();
+    let board = session.boards()[0].id;
+    let mut go = |change| session.apply(change, testing::start()).unwrap();
+    let setup = PollSetup {
+        title: "Suara pertama".to_owned(),
+        basis: Basis::Ideas,
+        method: Method::Dots { budget: 3, max_per_option: 3 },
+        electorate: Electorate::Seats(1),
+        secret: true,
+        order: Order::ByNumber,
+    };
+    go(Change::AddPoll(board, setup));
+    let poll = session.boards()[0].polls[0].id;
+    let mark = |n, dots| Mark { option: OptionKey::Idea(IdeaNumber(n)), dots };
+    for change in [
+        Change::OpenPoll(poll),
+        Change::CastBallot { poll, voter: Voter::Seat(1), marks: vec![mark(66, 2), mark(65, 1)] },
+        Change::ClosePoll(poll, String::new()),
+        Change::RevealPoll(poll),
+    ] {
+        session.apply(change, testing::start()).unwrap();
+    }
+    page(session)
+}
+
+#[test]
+fn a_merge_after_a_poll_says_what_the_results_keep_before_it_is_made() {
+    let mut page = after_a_poll();
+    page.state_mut().page.selected = vec![IdeaNumber(66), IdeaNumber(65)];
+    page.state_mut().page.find(IdeaNumber(66));
+    page.run_steps(4);
+    press(&mut page, Key::G);
+    page.get_by_label_contains("2 suara, peringkat 1");
+    page.get_by_label_contains("1 suara, peringkat 2");
+    assert!(board(&page).idea(IdeaNumber(66)).unwrap().merged.is_empty(), "not made yet");
+    page.get_by_label("Batal").click();
+    page.run_steps(4);
+    assert!(board(&page).idea(IdeaNumber(66)).unwrap().merged.is_empty());
+    page.state_mut().page.selected = vec![IdeaNumber(66), IdeaNumber(65)];
+    press(&mut page, Key::G);
+    press(&mut page, Key::Enter);
+    assert_eq!(numbers(&board(&page).idea(IdeaNumber(66)).unwrap().merged), [65]);
+    page.state_mut().undo();
+    page.run_steps(3);
+    assert!(board(&page).idea(IdeaNumber(66)).unwrap().merged.is_empty());
+}
+
+#[test]
+fn moving_after_a_poll_is_told_once() {
+    let mut page = after_a_poll();
+    page.get_by_label("Hasil suara tetap");
+    let tray = numbers(&board(&page).tray);
+    press(&mut page, Key::Num2);
+    assert!(!theme(&page, 1).contains(&tray[0]), "it is told first");
+    press(&mut page, Key::Enter);
+    assert!(theme(&page, 1).contains(&tray[0]));
+    press(&mut page, Key::Num3);
+    assert!(theme(&page, 2).contains(&tray[1]), "and not again");
 }
