@@ -4,12 +4,13 @@
 
 use bimtek_lab::{
     session::{
-        Act, Activity, Basis, BoardId, CaptureMode, CaptureRules, Change, Electorate, GroupPhase,
-        History, Hue, IdeaNumber, IdeaWords, Innovation, Mark, Message, MessageKey, Method,
-        NewIdea, OptionKey, Order, Paper, ParticipantId, ParticipantProfile, Place, PlanId,
-        PlanWork, PollId, PollSetup, PollState, Scale, Score, ScoreSheet, Session, Stage, StepId,
-        StepPlan, ThemeId, ThemeLook, TieBreak, Timer, UnitId, UnitKind, UnitProfile, Voter,
-        Withdrawn, decided_ranks, draw_lot, reconcile, tally, tally_by_kind, turnout,
+        Act, Activity, Basis, BoardId, Canvas, CanvasBox, CanvasKey, CaptureMode, CaptureRules,
+        Change, DesignPart, Electorate, GroupPhase, History, Hue, IdeaNumber, IdeaWords,
+        Innovation, Mark, Message, MessageKey, Method, NewIdea, OptionKey, Order, Paper,
+        ParticipantId, ParticipantProfile, Place, PlanId, PlanStatus, PlanWork, PollId, PollSetup,
+        PollState, Profile, ProgressNote, Scale, Score, ScoreSheet, SelfCheck, Session, Stage,
+        StepId, StepPlan, ThemeId, ThemeLook, TieBreak, Timer, UnitId, UnitKind, UnitProfile,
+        Voter, Withdrawn, decided_ranks, draw_lot, reconcile, tally, tally_by_kind, turnout,
     },
     store::{from_ron, to_ron},
 };
@@ -51,7 +52,7 @@ fn change(session: &Session, (kind, a, b, c, text): &Raw) -> Change {
     let words = IdeaWords { text: text.clone(), name: String::new() };
     let look = ThemeLook { name: text.clone(), hue: Hue::nth(b.into()), ..ThemeLook::default() };
     let key = |n: u8| MessageKey { chat: "contoh".to_owned(), print: u32::from(n % 6) };
-    match kind % 51 {
+    match kind % 52 {
         0..=7 => {
             let theme = pick(&themes, b).filter(|_| c % 2 == 0);
             Change::AddIdea(board, NewIdea { words, unit, theme, origin: None })
@@ -140,16 +141,8 @@ fn change(session: &Session, (kind, a, b, c, text): &Raw) -> Change {
             _ => Change::RevealPoll(poll),
         },
         37 => Change::Choose { board, idea, poll: None, reason: text.clone() },
-        38 => match pick(&plans, a) {
-            Some(plan) => {
-                let activity = Activity {
-                    what: text.clone(),
-                    months: vec![b % 14, c % 14],
-                    ..Activity::default()
-                };
-                let work = PlanWork { activities: vec![activity], ..PlanWork::default() };
-                Change::EditPlan(plan, work)
-            }
+        38 | 51 => match pick(&plans, a) {
+            Some(plan) => plan_change(plan, unit, (b, c), text),
             None => Change::Unchoose(board, idea),
         },
         47 => {
@@ -172,12 +165,50 @@ fn change(session: &Session, (kind, a, b, c, text): &Raw) -> Change {
             let title = text.clone();
             Change::AddInnovations(vec![Innovation { title, unit, year: String::new() }])
         }
-        40..=46 => ballots(session, poll, (kind % 51, a, b, c), text),
+        40..=46 => ballots(session, poll, (kind % 52, a, b, c), text),
         _ => Change::All(vec![
             Change::AddBoard(text.clone()),
             Change::TrashIdeas(board, vec![idea]),
             Change::SetQuestion(board, text.clone()),
         ]),
+    }
+}
+
+/// A change of the canvas, the profile or the action plan of a chosen idea.
+fn plan_change(plan: PlanId, unit: Option<UnitId>, (b, c): (u8, u8), text: &str) -> Change {
+    let text = text.to_owned();
+    let date = |n: u8| at(0).date() + TimeDelta::days(n.into());
+    match b % 3 {
+        0 => {
+            let mut canvas = Canvas { unit, contact: text.clone(), ..Canvas::default() };
+            let key = CanvasKey::ALL[usize::from(c % 10)];
+            *canvas.get_mut(key) = CanvasBox { text, feedback: String::new(), ok: b % 2 == 0 };
+            Change::EditCanvas(plan, Box::new(canvas))
+        }
+        1 => {
+            let mut profile = Profile { trial: Some(date(c)), ..Profile::default() };
+            profile.design.insert(DesignPart::ALL[usize::from(c % 10)], text);
+            profile.checks.insert(SelfCheck::CRITERIA[usize::from(c % 5)], c % 2 == 0);
+            Change::EditProfile(plan, Box::new(profile))
+        }
+        _ => {
+            let months = vec![b % 14, c % 14];
+            let activity = Activity { what: text.clone(), months, ..Activity::default() };
+            let note = |n| ProgressNote {
+                date: date(n),
+                text: text.clone(),
+                by: String::new(),
+                status: PlanStatus::ALL[usize::from(n % 7)],
+            };
+            let work = PlanWork {
+                status: PlanStatus::ALL[usize::from(c % 7)],
+                launched: (c % 3 == 0).then(|| date(b)),
+                activities: vec![activity],
+                notes: if c % 2 == 0 { vec![note(b), note(c)] } else { Vec::new() },
+                ..PlanWork::default()
+            };
+            Change::EditPlan(plan, work)
+        }
     }
 }
 
@@ -310,6 +341,18 @@ fn with_poll(method: Method, secret: bool) -> Session {
 
 fn rules_hold(session: &Session) {
     session.check().expect("every rule holds");
+    for plan in session.plans() {
+        assert!(plan.canvas.boxes.values().all(|b| !b.is_empty()), "an empty box is not kept");
+        assert!(plan.profile.design.values().all(|words| !words.is_empty()));
+        let work = &plan.work;
+        assert!(work.notes.is_sorted_by_key(|note| note.date));
+        let launched = work.launched.is_some();
+        assert!(work.status != PlanStatus::Launched || launched);
+        assert!(!(work.status.is_before_launch() && launched));
+        if let Some(unit) = plan.canvas.unit {
+            assert!(session.unit(unit).is_some(), "the unit of a canvas stays");
+        }
+    }
     for board in session.boards() {
         for poll in &board.polls {
             let given: u32 = poll.ballots.iter().map(bimtek_lab::session::Ballot::dots).sum();

@@ -5,9 +5,10 @@
 
 use bimtek_lab::{
     session::{
-        Activity, Change, Event, IdeaNumber, IdeaWords, Innovation, Message, MessageKey, NewIdea,
-        Origin, ParticipantProfile, PlanWork, Refusal, Session, StepPlan, ThemeLook, Timer,
-        TimerState, UnitProfile,
+        Activity, Canvas, CanvasBox, CanvasKey, Change, DesignPart, Event, IdeaNumber, IdeaWords,
+        Innovation, Message, MessageKey, NewIdea, Origin, ParticipantProfile, PlanStatus, PlanWork,
+        Profile, ProgressNote, Refusal, Session, StepPlan, ThemeLook, Timer, TimerState,
+        UnitProfile,
     },
     store::{from_ron, to_ron},
 };
@@ -88,8 +89,33 @@ fn full_of(text: &str, nano: u32) -> Result<Session, Refusal> {
         method: text(),
         ..Activity::default()
     };
-    let work = PlanWork { owner: text(), activities: vec![activity], ..PlanWork::default() };
-    session.apply(Change::EditPlan(session.plans()[0].id, work), at)?;
+    let plan = session.plans()[0].id;
+    let note =
+        ProgressNote { date: at.date(), text: text(), by: text(), status: PlanStatus::Running };
+    let work = PlanWork {
+        owner: text(),
+        activities: vec![activity],
+        notes: vec![note],
+        ..PlanWork::default()
+    };
+    session.apply(Change::EditPlan(plan, work), at)?;
+    let canvas = Canvas {
+        contact: text(),
+        phone: text(),
+        email: text(),
+        boxes: CanvasKey::ALL
+            .map(|key| (key, CanvasBox { text: text(), feedback: text(), ok: true }))
+            .into(),
+        ..Canvas::default()
+    };
+    session.apply(Change::EditCanvas(plan, Box::new(canvas)), at)?;
+    let profile = Profile {
+        design: DesignPart::ALL.map(|part| (part, text())).into(),
+        benefit: text(),
+        outcome: text(),
+        ..Profile::default()
+    };
+    session.apply(Change::EditProfile(plan, Box::new(profile)), at)?;
     Ok(session)
 }
 

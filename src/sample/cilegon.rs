@@ -10,8 +10,8 @@ use super::{
 use crate::{
     session::{
         Activity, Basis, BoardId, Change, Electorate, Event, Hue, IdeaNumber, IdeaWords,
-        Innovation, Mark, Method, NewIdea, OptionKey, Order, Phase, PlanStatus, PlanWork, PollId,
-        PollSetup, Refusal, Session, Stage, ThemeLook, UnitId, UnitKind, Voter,
+        Innovation, Mark, Method, NewIdea, OptionKey, Order, Phase, PlanWork, PollId, PollSetup,
+        Refusal, Session, Stage, ThemeLook, UnitId, UnitKind, Voter,
     },
     templates,
 };
@@ -317,7 +317,7 @@ impl Day {
 }
 
 fn work(owner: &str, due: Option<NaiveDate>, activities: Vec<Activity>) -> PlanWork {
-    PlanWork { owner: owner.to_owned(), due, status: PlanStatus::Planned, activities }
+    PlanWork { owner: owner.to_owned(), due, activities, ..PlanWork::default() }
 }
 
 fn clock(hour: u32, minute: u32) -> NaiveTime {

@@ -11,8 +11,8 @@ pub use cilegon::{FILE_NAME, cilegon};
 use crate::{
     session::{
         Activity, Basis, BoardId, Change, Electorate, Event, Hue, IdeaNumber, IdeaWords, Mark,
-        Method, NewIdea, OptionKey, Order, ParticipantProfile, Phase, Place, PlanStatus, PlanWork,
-        PollSetup, Refusal, Session, Stage, ThemeId, ThemeLook, UnitKind, UnitProfile, Voter,
+        Method, NewIdea, OptionKey, Order, ParticipantProfile, Phase, Place, PlanWork, PollSetup,
+        Refusal, Session, Stage, ThemeId, ThemeLook, UnitKind, UnitProfile, Voter,
     },
     templates,
 };
@@ -340,12 +340,12 @@ impl Maker {
             let work = PlanWork {
                 owner: "Kepala unit pengusul (contoh)".to_owned(),
                 due: day().checked_add_days(Days::new(60 + 30 * i as u64)),
-                status: PlanStatus::Planned,
                 activities: vec![
                     activity(Phase::Preparation, "Menyusun prosedur dan petugas", &[7, 8]),
                     activity(Phase::Execution, "Uji coba di satu tempat", &[8, 9, 10]),
                     activity(Phase::Evaluation, "Menilai hasil dan menyebarkan", &[11]),
                 ],
+                ..PlanWork::default()
             };
             self.apply(Change::EditPlan(plan, work))?;
         }

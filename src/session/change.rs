@@ -1,10 +1,10 @@
 //! Everything that can happen to a session, as a value.
 
 use super::{
-    Basis, BoardId, CaptureRules, Electorate, Event, IdeaNumber, Innovation, Mark, Message,
+    Basis, BoardId, Canvas, CaptureRules, Electorate, Event, IdeaNumber, Innovation, Mark, Message,
     MessageKey, OptionKey, Order, Origin, Paper, ParticipantId, ParticipantProfile, Place, PlanId,
-    PlanWork, PollId, PollSetup, Score, Stage, StepId, StepPlan, ThemeId, ThemeLook, TieBreak,
-    Timer, UnitId, UnitProfile, Voter,
+    PlanWork, PollId, PollSetup, Profile, Score, Stage, StepId, StepPlan, ThemeId, ThemeLook,
+    TieBreak, Timer, UnitId, UnitProfile, Voter,
 };
 
 /// One change. It is taken whole or not at all.
@@ -249,8 +249,12 @@ pub enum Change {
     },
     /// Takes a choice back; the plan stays on file.
     Unchoose(BoardId, IdeaNumber),
-    /// Replaces a plan's content.
+    /// Replaces the action plan of a chosen idea.
     EditPlan(PlanId, PlanWork),
+    /// Replaces the canvas of a chosen idea.
+    EditCanvas(PlanId, Box<Canvas>),
+    /// Replaces the profile of a chosen idea.
+    EditProfile(PlanId, Box<Profile>),
 }
 
 /// A ballot that is withdrawn.

@@ -92,7 +92,8 @@ impl Session {
             .chain(self.boards.iter().flat_map(|b| b.ideas.iter().filter_map(|i| i.unit)))
             .chain(self.inventory.iter().filter_map(|i| i.unit))
             .chain(self.inbox.iter().filter_map(|m| m.unit))
-            .chain(self.senders.iter().map(|s| s.unit));
+            .chain(self.senders.iter().map(|s| s.unit))
+            .chain(self.plans.iter().filter_map(|p| p.canvas.unit));
         for unit in referred {
             if !units.contains(&unit.0) {
                 return Err(Flaw::Dangling(unit.0));

@@ -8,6 +8,7 @@ mod agenda;
 mod apply;
 mod ballot;
 mod board;
+mod canvas;
 mod change;
 mod check;
 mod chronicle;
@@ -15,6 +16,7 @@ mod coverage;
 mod criteria;
 mod edit;
 mod event;
+mod follow_up;
 mod history;
 mod idea;
 mod ids;
@@ -25,12 +27,15 @@ mod masking;
 mod papers;
 mod plan;
 mod poll;
+mod profile;
+mod progress;
 mod proposal;
 mod reconcile;
 mod refusal;
 mod room;
 mod scoring;
 mod secrecy;
+mod self_check;
 mod shuffle;
 mod standing;
 mod tally;
@@ -45,6 +50,7 @@ pub use agenda::{
 pub use apply::Undo;
 pub use ballot::{Ballot, Mark, OptionKey, Paper, Score, Voter};
 pub use board::{Board, CaptureRules};
+pub use canvas::{Canvas, CanvasBox, CanvasKey, ProposedAs};
 pub use change::{Change, IdeaWords, NewIdea, Withdrawn};
 pub use check::Flaw;
 pub use chronicle::{Entry, Milestone};
@@ -54,6 +60,7 @@ pub use criteria::{
     Quadrant, Scale, ScoreSheet,
 };
 pub use event::{Event, TieRule, VotingRules};
+pub use follow_up::Concern;
 pub use history::{History, MAX_STEPS};
 pub use idea::{Idea, MAX_IDEA_CHARS, Origin, Place, Wording};
 pub use ids::{BoardId, IdeaNumber, ParticipantId, PlanId, PollId, StepId, ThemeId, UnitId};
@@ -66,6 +73,10 @@ pub use plan::{Activity, Choice, Phase, Plan, PlanStatus, PlanWork};
 pub use poll::{
     Act, Basis, Electorate, Method, Order, Poll, PollAct, PollOption, PollSetup, PollState,
 };
+pub use profile::{
+    Affair, DESIGN_WORDS, DesignPart, Form, Initiator, Maturity, Nature, Profile, count_words,
+};
+pub use progress::ProgressNote;
 pub use proposal::{
     DotProposal, DotRule, MANY_OPTIONS, Way, dot_proposals, proposed_dots, time_needed,
 };
@@ -77,6 +88,7 @@ pub use room::{
 };
 pub use scoring::{CriterionScore, OptionScores};
 pub use secrecy::{KindGroup, LEAST_OF_A_KIND};
+pub use self_check::SelfCheck;
 pub use shuffle::draw_lot;
 pub use standing::HeldResult;
 pub use tally::{

@@ -1,10 +1,10 @@
 //! What happens to a chosen idea: who does what, and by when.
 
-use super::{BoardId, IdeaNumber, PlanId, PollId};
+use super::{BoardId, Canvas, IdeaNumber, PlanId, PollId, Profile, ProgressNote};
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 
-/// A chosen idea and its action plan.
+/// A chosen idea: its canvas, its profile and its action plan.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Plan {
     /// Its permanent id.
@@ -15,8 +15,14 @@ pub struct Plan {
     pub idea: IdeaNumber,
     /// Why it was chosen.
     pub choice: Choice,
-    /// Everything a person may edit.
+    /// The action plan, and what became of it.
     pub work: PlanWork,
+    /// The one-page canvas.
+    #[serde(default, skip_serializing_if = "Canvas::is_empty")]
+    pub canvas: Canvas,
+    /// The profile for the Indeks Inovasi Daerah.
+    #[serde(default, skip_serializing_if = "Profile::is_empty")]
+    pub profile: Profile,
 }
 
 /// How an idea came to be chosen. The result of a poll is a recommendation; the decision stays
@@ -45,6 +51,12 @@ pub struct PlanWork {
     pub due: Option<NaiveDate>,
     /// How far it is.
     pub status: PlanStatus,
+    /// The day it was launched ("diluncurkan"); that it was is told by this alone.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub launched: Option<NaiveDate>,
+    /// What was found about its progress, oldest first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<ProgressNote>,
     /// Activities, in the order in which they are listed within their phase.
     pub activities: Vec<Activity>,
 }
@@ -57,10 +69,41 @@ pub enum PlanStatus {
     Planned,
     /// Begun.
     Running,
+    /// Monitoring found that it has to be improved first ("perlu perbaikan").
+    NeedsWork,
+    /// Monitoring found that it can be launched ("siap diluncurkan").
+    ReadyToLaunch,
+    /// Launched: in use.
+    Launched,
     /// Done.
     Done,
     /// Given up.
     Dropped,
+}
+
+impl PlanStatus {
+    /// Every status, in the order in which a plan goes through them.
+    pub const ALL: [Self; 7] = [
+        Self::Planned,
+        Self::Running,
+        Self::NeedsWork,
+        Self::ReadyToLaunch,
+        Self::Launched,
+        Self::Done,
+        Self::Dropped,
+    ];
+
+    /// Whether something is still to be done by the due date.
+    #[must_use]
+    pub fn is_open(self) -> bool {
+        !matches!(self, Self::Launched | Self::Done | Self::Dropped)
+    }
+
+    /// Whether it says that there was no launch yet.
+    #[must_use]
+    pub fn is_before_launch(self) -> bool {
+        matches!(self, Self::Planned | Self::ReadyToLaunch)
+    }
 }
 
 /// The four phases ("tahap") of the Labinov action plan form.
@@ -116,5 +159,11 @@ impl PlanWork {
     #[must_use]
     pub fn is_ready(&self) -> bool {
         self.parts() == [true; 3]
+    }
+
+    /// Whether something is still to be done on `today` that was due before.
+    #[must_use]
+    pub fn is_late(&self, today: NaiveDate) -> bool {
+        self.status.is_open() && self.due.is_some_and(|due| due < today)
     }
 }

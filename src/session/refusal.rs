@@ -17,6 +17,12 @@ pub enum Refusal {
         /// The most characters allowed.
         max: usize,
     },
+    /// A list has more lines than allowed.
+    #[error("there are more than {max} lines")]
+    TooManyLines {
+        /// The most lines allowed.
+        max: usize,
+    },
     /// A number is outside of what makes sense.
     #[error("the number must be between {min} and {max}")]
     OutOfRange {

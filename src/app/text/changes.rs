@@ -61,6 +61,8 @@ texts! {
     chosen(n: u32) => "Ide {n} ditandai terpilih", "Idea {n} chosen";
     unchosen(n: u32) => "Tanda terpilih ide {n} dilepas", "Idea {n} no longer chosen";
     plan_edited => "Rencana aksi diubah", "Action plan changed";
+    canvas_edited => "Kanvas ide diubah", "Idea canvas changed";
+    profile_edited => "Profil inovasi diubah", "Innovation profile changed";
     idea_list(list: &str) => "Ide {list}", "Idea {list}";
     and_more(list: &str, n: usize) => "Ide {list} dan {n} lainnya", "Ideas {list} and {n} more";
     undone(what: &str) => "Diurungkan: {what}", "Undone: {what}";
@@ -110,6 +112,8 @@ pub fn what(lang: Lang, change: &Change, session: &Session) -> String {
         Change::CancelPoll(..) => poll_cancelled(lang),
         Change::RevealPoll(_) => poll_revealed(lang),
         Change::EditPlan(..) => plan_edited(lang),
+        Change::EditCanvas(..) => canvas_edited(lang),
+        Change::EditProfile(..) => profile_edited(lang),
         ideas => return of_ideas(lang, ideas, session),
     };
     fixed.to_owned()

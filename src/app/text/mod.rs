@@ -6,6 +6,7 @@
 
 pub mod aftermath;
 pub mod board;
+pub mod canvas;
 pub mod capture;
 pub mod changes;
 pub mod commands;
@@ -20,6 +21,7 @@ pub mod participants;
 pub mod paste;
 pub mod plan;
 pub mod prepare;
+pub mod profile;
 pub mod recap;
 pub mod refusals;
 pub mod report;

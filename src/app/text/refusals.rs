@@ -7,6 +7,7 @@ texts! {
     not_found => "Yang dimaksud sudah tidak ada.", "It does not exist any more.";
     empty_text => "Teks masih kosong. Silakan diisi dahulu.", "The text is empty. Please fill it in first.";
     too_long(max: usize) => "Teks terlalu panjang. Maksimal {max} karakter.", "The text is too long. At most {max} characters.";
+    too_many_lines(max: usize) => "Terlalu banyak baris. Maksimal {max}.", "Too many lines. At most {max}.";
     out_of_range(min: u32, max: u32) => "Silakan isi angka dari {min} sampai {max}.", "Please enter a number from {min} to {max}.";
     duplicate_unit => "Unit dengan nama ini sudah ada.", "A unit with this name exists.";
     in_use => "Masih dipakai oleh ide, peserta, atau pemungutan suara, jadi tidak dihapus.",
@@ -60,6 +61,7 @@ texts! {
 pub fn sentence(lang: Lang, refusal: Refusal) -> String {
     let fixed = match refusal {
         Refusal::TooLong { max } => return too_long(lang, max),
+        Refusal::TooManyLines { max } => return too_many_lines(lang, max),
         Refusal::OutOfRange { min, max } => return out_of_range(lang, min, max),
         Refusal::NotOnBoard(n) => return not_on_board(lang, n.0),
         Refusal::NotInTrash(n) => return not_in_trash(lang, n.0),

@@ -90,13 +90,16 @@ pub fn plan_status(lang: Lang, status: PlanStatus) -> &'static str {
     let (id, en) = match status {
         PlanStatus::Planned => ("Direncanakan", "Planned"),
         PlanStatus::Running => ("Berjalan", "Running"),
+        PlanStatus::NeedsWork => ("Perlu perbaikan", "Needs work"),
+        PlanStatus::ReadyToLaunch => ("Siap diluncurkan", "Ready to launch"),
+        PlanStatus::Launched => ("Diluncurkan", "Launched"),
         PlanStatus::Done => ("Selesai", "Done"),
         PlanStatus::Dropped => ("Dihentikan", "Dropped"),
     };
     pick(lang, id, en)
 }
 
-fn pick(lang: Lang, id: &'static str, en: &'static str) -> &'static str {
+pub(super) fn pick(lang: Lang, id: &'static str, en: &'static str) -> &'static str {
     match lang {
         Lang::Indonesian => id,
         Lang::English => en,

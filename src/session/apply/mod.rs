@@ -6,6 +6,7 @@
 mod agenda;
 mod ballots;
 mod boards;
+mod canvas;
 mod ideas;
 mod inbox;
 mod people;
@@ -137,6 +138,8 @@ impl Tx<'_> {
             Change::Choose { board, idea, poll, reason } => self.choose(board, idea, poll, &reason),
             Change::Unchoose(board, idea) => self.unchoose(board, idea),
             Change::EditPlan(plan, work) => self.edit_plan(plan, work),
+            Change::EditCanvas(plan, canvas) => self.edit_canvas(plan, *canvas),
+            Change::EditProfile(plan, profile) => self.edit_profile(plan, *profile),
             ideas_or_polls => self.run_on_board(ideas_or_polls),
         }
     }

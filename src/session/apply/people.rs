@@ -32,6 +32,7 @@ impl Tx<'_> {
         let on_record = (self.s.inventory.iter().filter_map(|i| i.unit))
             .chain(self.s.inbox.iter().filter_map(|m| m.unit))
             .chain(self.s.senders.iter().map(|s| s.unit))
+            .chain(self.s.plans.iter().filter_map(|p| p.canvas.unit))
             .any(|unit| unit == id);
         let staffed = self.s.participants.iter().any(|p| p.profile.unit == Some(id));
         if sent || staffed || on_record || self.votes(Voter::Unit(id)) {

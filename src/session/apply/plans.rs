@@ -2,14 +2,17 @@
 
 use super::{Done, Tx, text};
 use crate::session::{
-    Activity, BoardId, Choice, IdeaNumber, Milestone, Plan, PlanId, PlanWork, PollId, PollState,
-    Refusal,
+    Activity, BoardId, Canvas, Choice, IdeaNumber, Milestone, Plan, PlanId, PlanStatus, PlanWork,
+    PollId, PollState, Profile, ProgressNote, Refusal,
     edit::{At, Edit},
 };
+use chrono::NaiveDate;
 use std::sync::Arc;
 
 /// Most lines of one action plan.
 const MAX_ACTIVITIES: usize = 200;
+/// Most notes on the progress of one plan: one a week for ten years.
+const MAX_NOTES: usize = 520;
 
 impl Tx<'_> {
     pub(super) fn choose(
@@ -39,7 +42,15 @@ impl Tx<'_> {
             Some(index) => self.set_choice(index, choice)?,
             None => {
                 let id = PlanId(self.new_id()?);
-                let plan = Plan { id, board, idea, choice, work: PlanWork::default() };
+                let plan = Plan {
+                    id,
+                    board,
+                    idea,
+                    choice,
+                    work: PlanWork::default(),
+                    canvas: Canvas::default(),
+                    profile: Profile::default(),
+                };
                 self.edit(Edit::Plan(At::Insert(self.s.plans.len(), Arc::new(plan))))?;
             }
         }
@@ -57,13 +68,8 @@ impl Tx<'_> {
     }
 
     pub(super) fn edit_plan(&mut self, id: PlanId, work: PlanWork) -> Done {
-        let index = self.s.plans.iter().position(|p| p.id == id).ok_or(Refusal::NotFound)?;
-        let work = plan_work(work)?;
-        if work == self.s.plans[index].work {
-            return Ok(());
-        }
-        let plan = Plan { work, ..Plan::clone(&self.s.plans[index]) };
-        self.edit(Edit::Plan(At::Replace(index, Arc::new(plan))))
+        let work = plan_work(work, self.at.date())?;
+        self.edit_of_plan(id, |plan| plan.work = work)
     }
 
     fn set_choice(&mut self, index: usize, choice: Choice) -> Done {
@@ -76,14 +82,35 @@ impl Tx<'_> {
     }
 }
 
-fn plan_work(work: PlanWork) -> Result<PlanWork, Refusal> {
-    if work.activities.len() > MAX_ACTIVITIES {
-        return Err(Refusal::TooLong { max: MAX_ACTIVITIES });
+/// A plan's content as it enters. One that is launched was launched on some day, today where none
+/// is given; one that is not begun, or only ready for it, was not.
+fn plan_work(work: PlanWork, today: NaiveDate) -> Result<PlanWork, Refusal> {
+    for (length, max) in [(work.activities.len(), MAX_ACTIVITIES), (work.notes.len(), MAX_NOTES)] {
+        if length > max {
+            return Err(Refusal::TooManyLines { max });
+        }
     }
+    let launched = match work.status {
+        PlanStatus::Launched => Some(work.launched.unwrap_or(today)),
+        status if status.is_before_launch() => None,
+        _ => work.launched,
+    };
+    let mut notes: Vec<_> = work.notes.iter().map(note).collect::<Result<_, _>>()?;
+    notes.sort_by_key(|note| note.date);
     Ok(PlanWork {
         owner: text::line(&work.owner, text::TITLE)?,
         activities: work.activities.into_iter().map(activity).collect::<Result<_, _>>()?,
+        launched,
+        notes,
         ..work
+    })
+}
+
+fn note(note: &ProgressNote) -> Result<ProgressNote, Refusal> {
+    Ok(ProgressNote {
+        text: text::filled_block(&note.text, text::NOTE)?,
+        by: text::line(&note.by, text::TITLE)?,
+        ..*note
     })
 }
 

@@ -15,8 +15,6 @@ const OWNER: f32 = 230.0;
 const DUE: f32 = 172.0;
 const STATUS: f32 = 150.0;
 const GAP: f32 = 12.0;
-const STATES: [PlanStatus; 4] =
-    [PlanStatus::Planned, PlanStatus::Running, PlanStatus::Done, PlanStatus::Dropped];
 
 /// Shows the panel and the distance below it.
 pub(super) fn show(ui: &mut Ui, cx: &PageContext<'_>, state: &mut State, edit: &mut Edit<'_>) {
@@ -108,9 +106,9 @@ fn fields_of(ui: &mut Ui, cx: &PageContext<'_>, state: &mut State, edit: &mut Ed
         edit.work().due = due.0;
     }
 
-    let names = STATES.map(|status| shared::plan_status(lang, status));
-    let chosen = STATES.iter().position(|s| *s == plan.work.status);
+    let names = PlanStatus::ALL.map(|status| shared::plan_status(lang, status));
+    let chosen = PlanStatus::ALL.iter().position(|s| *s == plan.work.status);
     if let Some(index) = Dropdown::new(words::status(lang), &names).width(STATUS).show(ui, chosen) {
-        edit.work().status = STATES[index];
+        edit.work().status = PlanStatus::ALL[index];
     }
 }

@@ -266,6 +266,7 @@ fn filled() -> Session {
         due: NaiveDate::from_ymd_opt(2019, 12, 20),
         status: PlanStatus::Running,
         activities: activities.to_vec(),
+        ..PlanWork::default()
     };
     let plan = session.chosen().next().unwrap().id;
     session.apply(Change::EditPlan(plan, work), start()).unwrap();
