@@ -137,6 +137,7 @@ fn views(session: &Session, masked: bool) -> Vec<RoomView> {
     for board in session.boards() {
         shows.extend([Show::Prompt(board.id), Show::Wall(board.id, page)]);
         shows.extend([Show::Themes(board.id, page), Show::Seats(board.id, page)]);
+        shows.push(Show::Sort(board.id));
         shows.extend(board.themes.iter().map(|t| Show::Theme(board.id, t.id, page)));
         shows.extend(board.ideas.iter().map(|i| Show::Spotlight(board.id, i.number)));
         for poll in &board.polls {

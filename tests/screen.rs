@@ -11,8 +11,8 @@ use bimtek_lab::{
         text::Lang,
     },
     session::{
-        Change, IdeaNumber, Mark, OptionKey, PollId, Refusal, RoomScene, RoomView, Timer,
-        TimerState, UnitId, Voter,
+        BoardId, Change, IdeaNumber, Mark, OptionKey, Place, PollId, Refusal, RoomScene, RoomView,
+        ThemeId, Timer, TimerState, UnitId, Voter,
     },
 };
 use eframe::egui::{self, Key, Rect, Role, Sense, ViewportId};
@@ -44,6 +44,81 @@ fn room(view: RoomView, size: [f32; 2], step: f32) -> Harness<'static, Room> {
         .with_step_dt(step)
         .with_context_setup(style::install)
         .build_ui_state(draw, room)
+}
+
+/// The silent sort, and the changes that people make there.
+fn sorting() -> Harness<'static, Room> {
+    let mut harness = room(screens::sort(), [1280.0, 720.0], 1.0 / 60.0);
+    harness.run();
+    harness
+}
+
+fn moved(cards: &[u32], to: Place, index: usize) -> Change {
+    let ideas = cards.iter().map(|n| IdeaNumber(*n)).collect();
+    Change::MoveIdeas { board: BoardId(1), ideas, to, index }
+}
+
+fn touch(harness: &mut Harness<'_, Room>, label: &str) {
+    harness.get_by_label_contains(label).click();
+    harness.run();
+}
+
+#[test]
+fn cards_are_touched_and_then_their_theme() {
+    let mut harness = sorting();
+    touch(&mut harness, "17 Antrean");
+    touch(&mut harness, "5 Surat");
+    assert!(sees(&harness, "2 kartu dipegang"));
+    touch(&mut harness, "5 Surat");
+    touch(&mut harness, "Antrean & waktu tunggu, ");
+    let first = Place::Theme(ThemeId(0));
+    assert_eq!(harness.state().ballots, [moved(&[17], first, usize::MAX)]);
+    assert!(!sees(&harness, "dipegang"), "nothing is in hand any more");
+}
+
+#[test]
+fn a_card_is_dragged_to_a_theme_or_makes_one() {
+    let mut harness = sorting();
+    let from = harness.get_by_label_contains("17 Antrean").rect().center();
+    let to = harness.get_by_label_contains("Data satu pintu, ").rect().center();
+    harness.drag_at(from);
+    harness.run_steps(2);
+    harness.hover_at(from + egui::vec2(30.0, 10.0));
+    harness.run_steps(2);
+    harness.hover_at(to);
+    harness.run_steps(2);
+    harness.drop_at(to);
+    harness.run_steps(3);
+    let third = Place::Theme(ThemeId(2));
+    assert_eq!(harness.state().ballots, [moved(&[17], third, usize::MAX)]);
+    touch(&mut harness, "1 Akta");
+    touch(&mut harness, "Tema baru");
+    let made = &harness.state().ballots[1];
+    assert!(matches!(made, Change::AddTheme { ideas, .. } if ideas == &[IdeaNumber(1)]));
+}
+
+#[test]
+fn a_theme_is_opened_and_a_card_taken_out_of_it() {
+    let mut harness = sorting();
+    touch(&mut harness, "Ibu, anak & gizi, ");
+    touch(&mut harness, "26 Antar obat");
+    touch(&mut harness, "Belum, ");
+    assert_eq!(harness.state().ballots, [moved(&[26], Place::Tray, 0)]);
+    touch(&mut harness, "Belum, ");
+    assert!(sees(&harness, "17 Antrean"), "with nothing in hand it is only looked at");
+    assert_eq!(harness.state().ballots.len(), 1);
+}
+
+#[test]
+fn nothing_is_sorted_while_a_poll_is_open_nor_in_a_picture() {
+    let mut harness = sorting();
+    touch(&mut harness, "17 Antrean");
+    if let RoomScene::Sort { locked, .. } = &mut harness.state_mut().view.scene {
+        *locked = true;
+    }
+    harness.run();
+    assert!(sees(&harness, "Pemungutan suara sedang dibuka"));
+    assert!(!sees(&harness, "17 Antrean") && harness.state().ballots.is_empty());
 }
 
 fn booth() -> Harness<'static, Room> {

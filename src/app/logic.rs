@@ -25,6 +25,9 @@ impl App {
             self.receive(message);
         }
         for ask in self.host.take_asks() {
+            if let (Ask::Change(change), Some(desk)) = (&ask, &self.desk) {
+                self.pages.follow(desk.session(), change);
+            }
             self.asks.push(ask);
         }
         for file in ctx.input(|i| i.raw.dropped_files.clone()) {
@@ -262,6 +265,7 @@ impl App {
             Command::ShowWall => self.room.turn_to(RoomPage::Wall),
             Command::ShowSeats => self.room.turn_to(RoomPage::Seats),
             Command::ShowThemes => self.room.turn_to(RoomPage::Themes),
+            Command::ShowSort => self.room.turn_to(RoomPage::Sort),
             Command::ShowClosing => self.room.turn_to(RoomPage::Closing),
             Command::ShowBooth => match session.open_poll() {
                 Some((_, poll)) => self.room.turn_to(RoomPage::Booth(poll.id)),

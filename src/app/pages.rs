@@ -7,7 +7,7 @@ use super::{
     },
     page::{Asks, PageContext},
 };
-use crate::session::{IdeaNumber, Stage, UnitId};
+use crate::session::{Change, IdeaNumber, Session, Stage, UnitId};
 use eframe::egui::{Context, Ui};
 
 /// The state of every page.
@@ -89,6 +89,11 @@ impl Pages {
     /// Suggestions for the page of grouping were found.
     pub(super) fn suggested(&mut self, found: group::Found) {
         self.group.found(found);
+    }
+
+    /// Something is changed at the shared screen: the page of grouping goes along.
+    pub(super) fn follow(&mut self, session: &Session, change: &Change) {
+        self.group.follow(session, change);
     }
 
     /// The page of capture shows the review of messages.

@@ -20,6 +20,8 @@ pub enum RoomPage {
     Themes,
     /// The cards of one theme.
     Theme(ThemeId),
+    /// Cards and themes, sorted by people at the screen.
+    Sort,
     /// One idea.
     Spotlight(IdeaNumber),
     /// Options of a poll.
@@ -130,6 +132,7 @@ impl RoomControl {
             RoomPage::Wall => Show::Wall(board, page(self.cards_on_wall())),
             RoomPage::Themes => Show::Themes(board, page(10)),
             RoomPage::Theme(theme) => Show::Theme(board, theme, page(self.cards_of_theme())),
+            RoomPage::Sort => Show::Sort(board),
             RoomPage::Spotlight(idea) => Show::Spotlight(board, idea),
             RoomPage::Voting(poll) => Show::Voting(poll, page(16)),
             RoomPage::Booth(poll) => Show::Booth(poll),

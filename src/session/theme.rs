@@ -78,6 +78,15 @@ impl Hue {
         Self::ALL[n % Self::ALL.len()]
     }
 
+    /// The first of the ten hues that the fewest of these themes wear.
+    pub fn least_worn(worn: impl Iterator<Item = Self>) -> Self {
+        let mut counts = [0; Self::ALL.len()];
+        for hue in worn {
+            counts[hue.index()] += 1;
+        }
+        Self::ALL.into_iter().min_by_key(|hue| counts[hue.index()]).unwrap_or_default()
+    }
+
     /// Position from 0 to 9.
     #[must_use]
     pub fn index(self) -> usize {

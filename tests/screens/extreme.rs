@@ -2,9 +2,9 @@
 
 use super::{ballot, day, now, unit, view};
 use bimtek_lab::session::{
-    BoothSeat, Hue, IdeaNumber, OptionKey, Paging, RoomBallot, RoomCard, RoomOption, RoomPlan,
-    RoomResult, RoomRow, RoomScene, RoomTheme, RoomUnit, RoomView, RoomWay, Stage, ThemeId, Timer,
-    TimerState, UnitId, UnitKind, Voter,
+    BoardId, BoothSeat, Hue, IdeaNumber, OptionKey, Paging, RoomBallot, RoomCard, RoomColumn,
+    RoomOption, RoomPlan, RoomResult, RoomRow, RoomScene, RoomTheme, RoomUnit, RoomView, RoomWay,
+    Stage, ThemeId, Timer, TimerState, UnitId, UnitKind, Voter,
 };
 use chrono::Duration;
 
@@ -81,6 +81,18 @@ fn themes() -> RoomScene {
     }
 }
 
+fn sort() -> RoomScene {
+    let columns = (0..150).map(|i| RoomColumn { theme: theme(i), cards: vec![card(2001 + i)] });
+    let loose = (1..=350).map(|n| RoomCard { theme: None, ..card(n) });
+    RoomScene::Sort {
+        board: BoardId(1),
+        loose: loose.collect(),
+        columns: columns.collect(),
+        hidden: false,
+        locked: false,
+    }
+}
+
 fn voting() -> RoomScene {
     RoomScene::Voting {
         ballot: rules(),
@@ -145,6 +157,7 @@ pub fn extreme() -> Vec<(&'static str, RoomView)> {
         ("prompt", prompt()),
         ("wall", wall()),
         ("themes", themes()),
+        ("sort", sort()),
         ("spotlight", RoomScene::Spotlight(card(2222))),
         ("voting", voting()),
         ("booth", booth()),

@@ -9,9 +9,9 @@ mod extreme;
 pub use extreme::extreme;
 
 use bimtek_lab::session::{
-    BoothSeat, Hue, IdeaNumber, Method, OptionKey, Paging, PollId, RoomBallot, RoomCard,
-    RoomOption, RoomPlan, RoomResult, RoomRow, RoomScene, RoomSeats, RoomTheme, RoomUnit, RoomView,
-    RoomWay, Stage, ThemeId, Timer, TimerState, UnitId, UnitKind, Voter,
+    BoardId, BoothSeat, Hue, IdeaNumber, Method, OptionKey, Paging, PollId, RoomBallot, RoomCard,
+    RoomColumn, RoomOption, RoomPlan, RoomResult, RoomRow, RoomScene, RoomSeats, RoomTheme,
+    RoomUnit, RoomView, RoomWay, Stage, ThemeId, Timer, TimerState, UnitId, UnitKind, Voter,
 };
 use chrono::{NaiveDate, NaiveDateTime};
 
@@ -180,6 +180,24 @@ pub fn themes() -> RoomView {
     view(RoomScene::Themes { themes, total: 10, ideas: 68, paging: Paging { index: 0, pages: 1 } })
 }
 
+/// The silent sort: some cards still loose, the others in their themes.
+pub fn sort() -> RoomView {
+    let loose =
+        IDEAS.iter().filter(|i| i.0 % 2 == 1).map(|i| RoomCard { theme: None, ..card(i.0) });
+    let columns = (0..THEMES.len()).map(|at| {
+        let cards: Vec<_> =
+            IDEAS.iter().filter(|i| i.1 == at && i.0 % 2 == 0).map(|i| card(i.0)).collect();
+        RoomColumn { theme: RoomTheme { ideas: cards.len(), ..theme(at) }, cards }
+    });
+    view(RoomScene::Sort {
+        board: BoardId(1),
+        loose: loose.collect(),
+        columns: columns.collect(),
+        hidden: false,
+        locked: false,
+    })
+}
+
 pub fn spotlight() -> RoomView {
     view(RoomScene::Spotlight(RoomCard {
         text: "Ambil nomor antrean puskesmas lewat WhatsApp sejak pukul 06.00; warga datang saat \
@@ -319,6 +337,7 @@ pub fn all() -> Vec<(&'static str, RoomView)> {
         ("wall", wall(16)),
         ("one_theme", one_theme()),
         ("themes", themes()),
+        ("sort", sort()),
         ("spotlight", spotlight()),
         ("voting", voting()),
         ("booth", booth()),

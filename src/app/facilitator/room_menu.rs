@@ -291,6 +291,16 @@ fn entries(cx: &PageContext<'_>) -> Vec<Entry> {
             on: on_themes,
         },
     ];
+    if cx.session.stage() == Stage::Group {
+        let on = showing(|r| r.page == RoomPage::Sort);
+        entries.push(Entry {
+            icon: Icon::HandGrabbing,
+            name: shell::room_page(lang, RoomPage::Sort),
+            about: about(on, shell::sort_about(lang).to_owned()),
+            command: Command::ShowSort,
+            on,
+        });
+    }
     if cx.session.stage() == Stage::Capture {
         let on = showing(|r| r.page == RoomPage::Seats);
         entries.push(Entry {

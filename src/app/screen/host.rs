@@ -168,9 +168,9 @@ impl Shared {
         ui.allocate_rect(rect, Sense::hover());
         let mut state = lock(&self.state);
         let Published { view, look, .. } = &*published;
-        let ballot = show(ui, rect, view, *look, clock(), Mode::Room(&mut state));
+        let change = show(ui, rect, view, *look, clock(), Mode::Room(&mut state));
         drop(state);
-        let mut asks: Vec<Ask> = ballot.map(Ask::Change).into_iter().collect();
+        let mut asks: Vec<Ask> = change.map(Ask::Change).into_iter().collect();
         if ui.ctx().viewport_id() == window() {
             keys(ui, &published, &mut asks);
             pointer(ui, &published);
@@ -209,8 +209,7 @@ fn keys(ui: &Ui, published: &Published, asks: &mut Vec<Ask>) {
         if input.consume_key(Modifiers::NONE, Key::Escape) {
             asks.push(Ask::Room(RoomAsk::LeaveFullScreen));
         }
-        let in_booth = matches!(published.view.scene, RoomScene::Booth { .. });
-        if !in_booth && input.pointer.button_double_clicked(PointerButton::Primary) {
+        if !is_touched(published) && input.pointer.button_double_clicked(PointerButton::Primary) {
             asks.push(Ask::Command(Command::FullScreen));
         }
         if input.viewport().close_requested() {
@@ -219,10 +218,14 @@ fn keys(ui: &Ui, published: &Published, asks: &mut Vec<Ask>) {
     });
 }
 
-/// Hides the pointer on a full screen after a while, unless the booth needs it.
+/// People work at the screen: it belongs to their hands.
+fn is_touched(published: &Published) -> bool {
+    matches!(published.view.scene, RoomScene::Booth { .. } | RoomScene::Sort { .. })
+}
+
+/// Hides the pointer on a full screen after a while, unless people need it there.
 fn pointer(ui: &Ui, published: &Published) {
-    let in_booth = matches!(published.view.scene, RoomScene::Booth { .. });
-    if !published.full_screen || in_booth {
+    if !published.full_screen || is_touched(published) {
         return;
     }
     let still = ui.input(|i| f64::from(i.pointer.time_since_last_movement()));

@@ -4,7 +4,8 @@
 //! mirrored display, a small picture of it. Every size is a part of the height, so that all of
 //! them look alike. What a participant does in the booth stays in the [`ScreenState`] of the
 //! screen they stand at, until they hand it in; a picture has no such state and cannot show it.
-//! This room changes nothing: a ballot that is handed in is answered as a [`Change`] to make.
+//! This room changes nothing: a ballot that is handed in, and cards that people sort, are answered
+//! as a [`Change`] to make.
 
 mod blank;
 mod booth;
@@ -20,6 +21,7 @@ mod prompt;
 mod results;
 mod reveal;
 mod seats;
+mod sort;
 mod spotlight;
 mod themes;
 mod thumbnail;
@@ -55,23 +57,24 @@ pub enum Mode<'a> {
 }
 
 /// What one screen in the room remembers between frames: the booth with its ballot in progress,
-/// and which bars are growing.
+/// the cards that are being sorted, and which bars are growing.
 #[derive(Debug, Default)]
 pub struct ScreenState {
     booth: booth::Booth,
+    sort: sort::Sorting,
     reveal: reveal::Reveal,
 }
 
 impl ScreenState {
-    /// Whether the ballot that was handed in has been taken. Call it for every change that
+    /// Whether the ballot that was handed in has been taken. Call it for every ballot that
     /// [`show`] returns.
     pub fn booth_answer(&mut self, answer: Result<(), Refusal>) {
         self.booth.answer(answer);
     }
 }
 
-/// Draws a view over the whole of `rect` at the wall clock's `now`, and returns the ballot that was
-/// handed in at the booth.
+/// Draws a view over the whole of `rect` at the wall clock's `now`, and returns what people at the
+/// screen did: the ballot that was handed in at the booth, the cards that were sorted.
 ///
 /// It asks for the next frame only while something moves, when the seconds of a running timer
 /// change, and when an abandoned ballot must be discarded.
@@ -94,23 +97,24 @@ pub fn show(
     if let Some(state) = &mut state {
         state.booth.forget_if_left(c, &view.scene);
     }
-    let mut ballot = None;
+    let mut change = None;
     match &view.scene {
         RoomScene::Blank => blank::show(c, view),
         RoomScene::Prompt { .. } => prompt::show(c, view, now),
         RoomScene::Wall { .. } => wall::show(c, view),
         RoomScene::Seats { .. } => seats::show(c, view),
         RoomScene::Themes { .. } => themes::show(c, view),
+        RoomScene::Sort { .. } => change = sort::show(c, view, state.map(|s| &mut s.sort)),
         RoomScene::Spotlight(_) => spotlight::show(c, view),
         RoomScene::Voting { .. } => voting::show(c, view, now),
         RoomScene::Booth { .. } => {
-            ballot = booth::show(c, view, state.map(|s| &mut s.booth));
+            change = booth::show(c, view, state.map(|s| &mut s.booth));
         }
         RoomScene::Results { .. } => results::show(c, view, state.map(|s| &mut s.reveal)),
         RoomScene::Closing { .. } => closing::show(c, view),
     }
     ui.set_clip_rect(clip);
-    ballot
+    change
 }
 
 /// A card's number with those merged into it: "17 + 9".

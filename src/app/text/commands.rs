@@ -42,6 +42,7 @@ texts! {
     show_wall => "Tampilkan dinding ide", "Show the idea wall";
     show_stage => "Tampilkan layar tahap ini", "Show this stage's view";
     show_themes => "Tampilkan ringkasan tema", "Show the themes";
+    show_sort => "Tampilkan sortir senyap", "Show the silent sort";
     show_seats => "Tampilkan kursi kosong: unit yang belum mengirim", "Show empty seats: units not heard yet";
     show_booth => "Tampilkan bilik suara", "Show the voting booth";
     show_closing => "Tampilkan penutup", "Show the closing";
@@ -136,6 +137,7 @@ fn page_name(lang: Lang, command: Command) -> &'static str {
         Command::ShowWall => show_wall(lang),
         Command::ShowStage => show_stage(lang),
         Command::ShowThemes => show_themes(lang),
+        Command::ShowSort => show_sort(lang),
         Command::ShowSeats => show_seats(lang),
         Command::ShowBooth => show_booth(lang),
         Command::ShowClosing => show_closing(lang),

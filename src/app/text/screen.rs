@@ -25,6 +25,16 @@ texts! {
     themes_title(ideas: &str, themes: &str) => "{ideas} ide, {themes} tema", "{ideas} ideas, {themes} themes";
     themes_hint => "satu titik = satu ide", "one dot = one idea";
     themes_empty => "Tema disusun bersama sebentar lagi.", "We will group the ideas together shortly.";
+    sort_title => "Sortir senyap", "Silent sort";
+    sort_hint => "Tanpa berbicara. Sentuh kartu, lalu temanya, atau seret.", "Without talking. Touch a card, then its theme, or drag.";
+    sort_to(n: usize) => "{n} kartu dipegang. Sentuh tema tujuannya.", "{n} cards in hand. Touch the theme they belong to.";
+    sort_loose => "Belum dikelompokkan", "Ungrouped";
+    sort_back => "Belum", "Ungrouped";
+    sort_new => "Tema baru", "New theme";
+    sort_done => "Semua kartu sudah punya tema. Sentuh sebuah tema untuk membacanya.", "Every card has its theme. Touch a theme to read it.";
+    sort_empty_theme => "Tema ini belum berisi kartu.", "This theme has no cards yet.";
+    sort_locked => "Pemungutan suara sedang dibuka. Kartu dapat disortir lagi setelah ditutup.", "A poll is open. Cards can be sorted again when it is closed.";
+    sort_tile(name: &str, n: usize) => "{name}, {n} kartu", "{name}, {n} cards";
     together_with(others: &str) => "bersama {others}", "with {others}";
 
     pick_ideas(n: u8) => "Pilih {n} nomor ide", "Choose {n} idea numbers";

@@ -74,6 +74,7 @@ texts! {
     expected_end(clock: &str) => "Perkiraan selesai {clock}", "Expected end {clock}";
     step_on(title: &str) => "Lanjut: {title}", "Go on: {title}";
     step_back(title: &str) => "Kembali: {title}", "Back: {title}";
+    sort_about => "Peserta menyortir kartu di layar ini", "People sort cards at this screen";
     seats_about => "Unit yang belum mengirim ide", "Units not heard yet";
     keys_title => "Semua pintasan", "All shortcuts";
     keys_text => "Tombol huruf bekerja bila kursor tidak berada di kolom isian.",
@@ -89,6 +90,7 @@ pub fn room_page(lang: Lang, page: RoomPage) -> &'static str {
         RoomPage::Wall => ("Dinding ide", "Idea wall"),
         RoomPage::Themes => ("Ringkasan tema", "Themes"),
         RoomPage::Theme(_) => ("Satu tema", "One theme"),
+        RoomPage::Sort => ("Sortir senyap", "Silent sort"),
         RoomPage::Spotlight(_) => ("Sorotan ide", "Idea spotlight"),
         RoomPage::Voting(_) => ("Pilihan bernomor", "Numbered options"),
         RoomPage::Booth(_) => ("Bilik suara", "Voting booth"),

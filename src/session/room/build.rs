@@ -1,12 +1,12 @@
 //! Builds a [`RoomView`] from the session.
 
 use super::{
-    BoothSeat, Page, Paging, RoomBallot, RoomCard, RoomChoice, RoomOption, RoomPlan, RoomResult,
-    RoomRow, RoomScene, RoomSeats, RoomTheme, RoomUnit, RoomView, RoomWay, Show,
+    BoothSeat, Page, Paging, RoomBallot, RoomCard, RoomChoice, RoomColumn, RoomOption, RoomPlan,
+    RoomResult, RoomRow, RoomScene, RoomSeats, RoomTheme, RoomUnit, RoomView, RoomWay, Show,
 };
 use crate::session::{
-    Basis, Board, CaptureMode, Idea, OptionKey, Place, Poll, PollState, Session, Stage, Theme,
-    UnitId, Voter, coverage, decided_ranks, masked as hide_numbers, turnout,
+    Basis, Board, CaptureMode, Idea, IdeaNumber, OptionKey, Place, Poll, PollState, Session, Stage,
+    Theme, UnitId, Voter, coverage, decided_ranks, masked as hide_numbers, turnout,
 };
 use std::collections::{HashMap, HashSet};
 
@@ -45,6 +45,7 @@ impl Source<'_> {
                 let board = s.board(board)?;
                 self.one_theme(board, board.theme(theme)?, page)
             }
+            Show::Sort(board) => self.sort(s.board(board)?),
             Show::Spotlight(board, number) => {
                 let board = s.board(board)?;
                 let idea = board.idea(board.top(number))?;
@@ -136,6 +137,25 @@ impl Source<'_> {
         let cards = ideas.filter(|_| !hidden).filter_map(|n| board.idea(*n));
         let cards = cards.map(|idea| self.card(board, idea)).collect();
         RoomScene::Wall { cards, theme: Some(room_theme(theme)), total, paging, hidden }
+    }
+
+    fn sort(&self, board: &Board) -> RoomScene {
+        let hidden = board.capture.hidden;
+        let cards = |numbers: &[IdeaNumber]| {
+            let ideas = numbers.iter().filter(|_| !hidden).filter_map(|n| board.idea(*n));
+            ideas.map(|idea| self.card(board, idea)).collect::<Vec<_>>()
+        };
+        let columns = board
+            .themes
+            .iter()
+            .map(|theme| RoomColumn { theme: room_theme(theme), cards: cards(&theme.ideas) });
+        RoomScene::Sort {
+            board: board.id,
+            loose: cards(&board.tray),
+            columns: columns.collect(),
+            hidden,
+            locked: board.open_poll().is_some(),
+        }
     }
 
     fn card(&self, board: &Board, idea: &Idea) -> RoomCard {

@@ -37,6 +37,8 @@ pub enum Show {
     Themes(BoardId, Page),
     /// The cards of one theme, in pages.
     Theme(BoardId, ThemeId, Page),
+    /// The cards to be sorted into themes by people who stand at the screen.
+    Sort(BoardId),
     /// One idea, large.
     Spotlight(BoardId, IdeaNumber),
     /// The options of a poll while it is open, in pages.
@@ -137,6 +139,19 @@ pub enum RoomScene {
         ideas: usize,
         /// Which page.
         paging: Paging,
+    },
+    /// Cards and themes, to be sorted in silence by people who stand at the screen.
+    Sort {
+        /// The board that they are on.
+        board: BoardId,
+        /// Cards in no theme, newest first; none while the facilitator keeps ideas hidden.
+        loose: Vec<RoomCard>,
+        /// The themes in the order of their columns.
+        columns: Vec<RoomColumn>,
+        /// The facilitator keeps ideas hidden for now.
+        hidden: bool,
+        /// A poll is open: its cards cannot be moved.
+        locked: bool,
     },
     /// One idea.
     Spotlight(RoomCard),
@@ -252,6 +267,15 @@ pub struct RoomTheme {
     pub hue: Hue,
     /// Its cards.
     pub ideas: usize,
+}
+
+/// A theme with its cards.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RoomColumn {
+    /// The theme.
+    pub theme: RoomTheme,
+    /// Its cards, in the order of the column; none while ideas are hidden.
+    pub cards: Vec<RoomCard>,
 }
 
 /// The rules of a poll as the room needs them.

@@ -171,7 +171,8 @@ pub fn named_theme(
     asks: &mut Asks,
 ) {
     let board = cx.board();
-    let look = ThemeLook { hue: least_worn(board), ..look };
+    let hue = Hue::least_worn(board.themes.iter().map(|theme| theme.look.hue));
+    let look = ThemeLook { hue, ..look };
     if let Some(first) = cards.first().copied() {
         state.cursor = Some(first);
         state.go_to_cursor = true;
@@ -190,15 +191,6 @@ pub fn await_theme(board: &Board, state: &mut State, name: bool) {
 /// The theme that was made last.
 pub fn newest_theme(board: &Board) -> Option<ThemeId> {
     board.themes.iter().map(|theme| theme.id).max()
-}
-
-/// The first of the ten hues that the fewest themes wear.
-pub fn least_worn(board: &Board) -> Hue {
-    let mut worn = [0; Hue::ALL.len()];
-    for theme in &board.themes {
-        worn[theme.look.hue.index()] += 1;
-    }
-    Hue::ALL.into_iter().min_by_key(|hue| worn[hue.index()]).unwrap_or_default()
 }
 
 /// Renames the theme of the cursor's card, else the one at hand, else the first without a name.

@@ -32,7 +32,7 @@ use crate::{
         text::{aftermath as aftermath_words, group as words, words as shared},
         widgets::{Button, ButtonKind, Tag, Tone, theme_column::CHIP},
     },
-    session::{BoardId, IdeaNumber, PollId, Stage, ThemeId},
+    session::{BoardId, Change, IdeaNumber, Place, PollId, Session, Stage, ThemeId},
 };
 use aftermath::Telling;
 use band::Band;
@@ -105,6 +105,23 @@ impl State {
     pub fn find(&mut self, idea: IdeaNumber) {
         self.cursor = Some(idea);
         self.go_to_cursor = true;
+    }
+
+    /// Brings into view what people at the shared screen change, unless the facilitator is in the
+    /// middle of something.
+    pub fn follow(&mut self, session: &Session, change: &Change) {
+        if self.drag.is_some() || self.naming.is_some() {
+            return;
+        }
+        match change {
+            Change::MoveIdeas { to: Place::Theme(theme), .. } => self.go_to_theme = Some(*theme),
+            Change::AddTheme { board, .. } => {
+                if let Some(board) = session.board(*board) {
+                    commands::await_theme(board, self, false);
+                }
+            }
+            _ => {}
+        }
     }
 
     /// Takes what was found in the background.

@@ -10,7 +10,7 @@ use eframe::egui::{
 use std::hash::Hash;
 
 /// One thing to touch.
-pub(super) struct Control<'a> {
+pub(in crate::app::screen) struct Control<'a> {
     /// Tells it apart from the others of the view.
     pub key: (&'a str, usize),
     /// Where.
@@ -27,7 +27,7 @@ pub(super) struct Control<'a> {
 
 /// What happened to it.
 #[derive(Clone, Copy, Default)]
-pub(super) struct Touched {
+pub(in crate::app::screen) struct Touched {
     /// It was touched, clicked, or invoked by a key.
     pub clicked: bool,
     /// It has the keyboard.
@@ -38,7 +38,7 @@ pub(super) struct Touched {
 
 impl Control<'_> {
     /// Takes the touch; nothing happens in a picture. With `focus` it takes the keyboard.
-    pub(super) fn touch(&self, c: &Canvas<'_>, focus: bool) -> Touched {
+    pub(in crate::app::screen) fn touch(&self, c: &Canvas<'_>, focus: bool) -> Touched {
         if !c.is_live() {
             return Touched::default();
         }
@@ -62,7 +62,7 @@ impl Control<'_> {
 
 /// The colours of a button.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Weighty {
+pub(in crate::app::screen) enum Weighty {
     /// The one thing to do.
     Primary,
     /// Anything else: outlined.
@@ -70,7 +70,7 @@ pub(super) enum Weighty {
 }
 
 /// A button with a label: how it looks.
-pub(super) struct Button<'a> {
+pub(in crate::app::screen) struct Button<'a> {
     /// Tells it apart from the others of the view.
     pub key: &'a str,
     /// What it says.
@@ -113,7 +113,7 @@ impl Default for Button<'_> {
 impl Button<'_> {
     /// Draws it with the `anchor` of its box at `at`, at most `width` points wide; returns the box
     /// and whether it was touched. With `focus` it takes the keyboard.
-    pub(super) fn show(
+    pub(in crate::app::screen) fn show(
         &self,
         c: &mut Canvas<'_>,
         at: Pos2,
@@ -164,12 +164,12 @@ impl Button<'_> {
 }
 
 /// The ground of something under the pointer.
-pub(super) fn hovered(c: &Canvas<'_>, fill: Color32) -> Color32 {
+pub(in crate::app::screen) fn hovered(c: &Canvas<'_>, fill: Color32) -> Color32 {
     if fill == Color32::TRANSPARENT { c.p.lb_2 } else { fill.lerp_to_gamma(c.p.lb_t, 0.15) }
 }
 
 /// The focus ring: a gap in the colour of the ground, then a line; `radius` in u.
-pub(super) fn ring(c: &Canvas<'_>, rect: Rect, radius: f32) {
+pub(in crate::app::screen) fn ring(c: &Canvas<'_>, rect: Rect, radius: f32) {
     let width = (0.4 * c.u).max(2.0);
     let gap = (0.3 * c.u).max(2.0);
     let line = Stroke::new(width, c.p.fokus);
@@ -178,6 +178,6 @@ pub(super) fn ring(c: &Canvas<'_>, rect: Rect, radius: f32) {
 }
 
 /// A key for a control that stands for a value.
-pub(super) fn key_of(value: impl Hash) -> usize {
+pub(in crate::app::screen) fn key_of(value: impl Hash) -> usize {
     eframe::egui::util::hash(value) as usize
 }

@@ -5,7 +5,7 @@
 //! It is forgotten when it is taken, when the poll ends, and when nobody touches it for a minute.
 
 mod card;
-mod control;
+pub(super) mod control;
 mod marking;
 mod pager;
 mod seats;

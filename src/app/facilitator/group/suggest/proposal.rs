@@ -1,6 +1,6 @@
 //! The review of a proposed theme: its name, and which ideas belong to it.
 
-use super::{super::commands::least_worn, Answer};
+use super::Answer;
 use crate::{
     app::{
         page::PageContext,
@@ -9,7 +9,7 @@ use crate::{
         widgets::{Button, ButtonKind, Check, Dialog, DialogTone, Text, TextField, label},
     },
     grouping::ThemeProposal,
-    session::{Change, IdeaNumber, Place, ThemeLook},
+    session::{Change, Hue, IdeaNumber, Place, ThemeLook},
 };
 use eframe::egui::{Context, Id, Key, ScrollArea, Ui, UiBuilder, vec2};
 
@@ -70,7 +70,7 @@ impl Review {
     fn theme(&self, cx: &PageContext<'_>) -> Change {
         let look = ThemeLook {
             name: self.name.clone(),
-            hue: least_worn(cx.board()),
+            hue: Hue::least_worn(cx.board().themes.iter().map(|theme| theme.look.hue)),
             ..ThemeLook::default()
         };
         let ideas = self.ideas.iter().filter(|(_, taken)| *taken).map(|(n, _)| *n).collect();
