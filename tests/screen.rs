@@ -6,7 +6,7 @@ use bimtek_lab::{
         Clock,
         page::Ask,
         room_control::{RoomControl, RoomPlace},
-        screen::{Hosting, Look, Mode, ScreenHost, ScreenState, show},
+        screen::{Hosting, Look, Mode, ScreenHost, ScreenState, Verdict, show},
         style,
         text::Lang,
     },
@@ -524,4 +524,28 @@ fn the_host_hands_ballots_out_and_answers_in() {
         assert_eq!(harness.state().ballots, [cast(&[17])], "{hosting:?}");
         assert!(harness.query_by_label("Terima kasih").is_some());
     }
+}
+
+#[test]
+fn no_view_is_smaller_than_three_percent_and_cut_text_is_told() {
+    let mut small = Vec::new();
+    for size in [[1280.0, 720.0], [1024.0, 768.0], [800.0, 600.0]] {
+        for (name, view) in screens::all().into_iter().chain(screens::extreme()) {
+            let mut harness = room(view, size, 0.25);
+            harness.run_steps(12);
+            let legibility = harness.state().state.legibility();
+            if legibility.verdict(size[1]) == Verdict::Small {
+                small.push((name, size, legibility.smallest));
+            }
+        }
+    }
+    assert!(small.is_empty(), "{small:?}");
+    let cut = |view: RoomView| {
+        let mut harness = room(view, [1280.0, 720.0], 0.25);
+        harness.run_steps(3);
+        harness.state().state.legibility().verdict(720.0)
+    };
+    assert_eq!(cut(screens::wall(16)), Verdict::Fine);
+    let long = screens::extreme().into_iter().find(|(name, _)| *name == "wall").unwrap().1;
+    assert_eq!(cut(long), Verdict::Cut);
 }

@@ -46,6 +46,7 @@ pub enum Command {
     NextMonitor,
     NextPage,
     PreviousPage,
+    FewerCards,
     Spotlight,
 
     TimerToggle,
@@ -196,6 +197,7 @@ pub const BINDINGS: &[Binding] = {
         bind(Room, C::NextPage, &[key(Key::PageDown)]),
         bind(Room, C::PreviousPage, &[key(Key::PageUp)]),
         bind(Room, C::RoomHere, &[KeyboardShortcut::new(Modifiers::SHIFT, Key::F5)]),
+        bind(Room, C::FewerCards, &[]),
         bind(Room, C::ShowThemes, &[]),
         bind(Room, C::ShowSort, &[]),
         bind(Room, C::ShowSeats, &[]),

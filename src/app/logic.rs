@@ -237,6 +237,7 @@ impl App {
             RoomAsk::Uncover(rows) => self.room.uncovered = rows,
             RoomAsk::Follow(follow) => self.room.follow = follow,
             RoomAsk::Size(width, height) => self.room.size = Some((width, height)),
+            RoomAsk::Legible(legibility) => self.room.legibility = Some(legibility),
             RoomAsk::Closed => self.room.place = RoomPlace::Closed,
             RoomAsk::LeaveFullScreen => self.room.full_screen = false,
         }
@@ -282,6 +283,7 @@ impl App {
                 self.room.monitor = Some(self.room.monitor.map_or(1, |m| m + 1));
                 self.room.full_screen = true;
             }
+            Command::FewerCards => self.room.fewer_cards = !self.room.fewer_cards,
             Command::NextPage => self.room.part += 1,
             Command::PreviousPage => self.room.part = self.room.part.saturating_sub(1),
             _ => {}
@@ -335,6 +337,7 @@ impl App {
             uncovered: self.room.uncovered,
             blanked: self.room.blanked,
             masked: self.room.masked,
+            fewer_cards: self.room.fewer_cards,
             wide: self.room.is_wide(),
         };
         let (room, board) = (&self.room, self.board);

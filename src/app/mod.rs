@@ -108,12 +108,14 @@ struct Listing {
 
 /// What the room's view depends on beside the session and the board.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[expect(clippy::struct_excessive_bools, reason = "switches that mean nothing together")]
 struct RoomKey {
     page: RoomPage,
     part: usize,
     uncovered: usize,
     blanked: bool,
     masked: bool,
+    fewer_cards: bool,
     wide: bool,
 }
 

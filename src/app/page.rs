@@ -3,7 +3,10 @@
 //! A page reads a [`PageContext`] and its own small state, draws, and puts what the person asked
 //! for into [`Asks`]. It changes nothing itself; the asks are carried out afterwards, in one place.
 
-use super::{command::Command, preferences::Preferences, room_control::RoomControl, text::Lang};
+use super::{
+    command::Command, preferences::Preferences, room_control::RoomControl, screen::Legibility,
+    text::Lang,
+};
 use crate::session::{Board, BoardId, Change, IdeaNumber, PollId, Session, ThemeId, UnitId};
 use chrono::NaiveDateTime;
 use std::path::PathBuf;
@@ -92,6 +95,8 @@ pub enum RoomAsk {
     Follow(bool),
     /// Its window has this width and height, in points.
     Size(f32, f32),
+    /// What is drawn on it can be read so well.
+    Legible(Legibility),
     /// Its window was closed.
     Closed,
     /// Its window leaves the full screen.

@@ -1,6 +1,7 @@
 //! What the facilitator shows the room: the view, its page, blank and mask. It is state of the
 //! program, not of the session.
 
+use super::screen::{Legibility, Verdict};
 use crate::session::{
     BoardId, IdeaNumber, Page, PollId, PollState, RoomChoice, RoomScene, RoomView, Session, Show,
     Stage, ThemeId,
@@ -48,7 +49,7 @@ pub enum RoomPlace {
 
 /// What the room sees, and where.
 #[derive(Clone, Debug)]
-#[expect(clippy::struct_excessive_bools, reason = "four switches that mean nothing together")]
+#[expect(clippy::struct_excessive_bools, reason = "switches that mean nothing together")]
 pub struct RoomControl {
     /// The view.
     pub page: RoomPage,
@@ -68,6 +69,10 @@ pub struct RoomControl {
     pub full_screen: bool,
     /// The display its window was moved to, counted as the system lists them.
     pub monitor: Option<usize>,
+    /// Lists of cards have fewer of them on a page, in larger type.
+    pub fewer_cards: bool,
+    /// How well what is drawn can be read, while the shared screen is open.
+    pub legibility: Option<Legibility>,
     /// Width by height of the shared screen in points, when it is open.
     pub size: Option<(f32, f32)>,
 }
@@ -84,6 +89,8 @@ impl Default for RoomControl {
             place: RoomPlace::Closed,
             full_screen: false,
             monitor: None,
+            fewer_cards: false,
+            legibility: None,
             size: None,
         }
     }
@@ -130,7 +137,7 @@ impl RoomControl {
             RoomPage::Prompt => Show::Prompt(board),
             RoomPage::Seats => Show::Seats(board, page(Self::SEATS)),
             RoomPage::Wall => Show::Wall(board, page(self.cards_on_wall())),
-            RoomPage::Themes => Show::Themes(board, page(10)),
+            RoomPage::Themes => Show::Themes(board, page(if self.fewer_cards { 6 } else { 10 })),
             RoomPage::Theme(theme) => Show::Theme(board, theme, page(self.cards_of_theme())),
             RoomPage::Sort => Show::Sort(board),
             RoomPage::Spotlight(idea) => Show::Spotlight(board, idea),
@@ -144,12 +151,31 @@ impl RoomControl {
 
     /// Cards on one page of the wall: 4 by 4 on a wide screen, 3 by 4 on a 4:3 one.
     fn cards_on_wall(&self) -> usize {
-        if self.is_wide() { 16 } else { 12 }
+        match (self.fewer_cards, self.is_wide()) {
+            (true, _) => self.cards_of_theme_whole(),
+            (false, true) => 16,
+            (false, false) => 12,
+        }
     }
 
-    /// Cards of one theme on a page: 3 by 3, or 2 by 3.
+    /// Cards of one theme on a page: 3 by 3, or 2 by 3; 2 by 2 where they are to be fewer.
     fn cards_of_theme(&self) -> usize {
+        if self.fewer_cards { 4 } else { self.cards_of_theme_whole() }
+    }
+
+    fn cards_of_theme_whole(&self) -> usize {
         if self.is_wide() { 9 } else { 6 }
+    }
+
+    /// Whether the view that is shown can have fewer cards on a page.
+    pub fn has_pages_of_cards(&self) -> bool {
+        matches!(self.page, RoomPage::Wall | RoomPage::Themes | RoomPage::Theme(_))
+    }
+
+    /// What a facilitator should know of how it can be read; nothing while it is not open.
+    pub fn verdict(&self) -> Option<Verdict> {
+        let (_, height) = self.size.filter(|_| self.place != RoomPlace::Closed)?;
+        Some(self.legibility?.verdict(height))
     }
 
     /// Wider than 4:3.

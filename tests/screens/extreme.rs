@@ -69,7 +69,7 @@ fn prompt() -> RoomScene {
 
 fn wall() -> RoomScene {
     let cards = (2001..2017).map(card).collect();
-    RoomScene::Wall { cards, theme: None, total: 2500, paging: PAGING, hidden: false }
+    RoomScene::Wall { cards, theme: None, total: 2500, on_page: 16, paging: PAGING, hidden: false }
 }
 
 fn themes() -> RoomScene {

@@ -164,7 +164,7 @@ pub fn wall(size: usize) -> RoomView {
     let pages = 68_usize.div_ceil(size);
     let cards = IDEAS.iter().take(size).map(|i| card(i.0)).collect();
     let paging = Paging { index: 0, pages };
-    view(RoomScene::Wall { cards, theme: None, total: 68, paging, hidden: false })
+    view(RoomScene::Wall { cards, theme: None, total: 68, on_page: size, paging, hidden: false })
 }
 
 /// The cards of one theme.
@@ -172,7 +172,7 @@ pub fn one_theme() -> RoomView {
     let cards: Vec<_> = IDEAS.iter().filter(|i| i.1 == 0).map(|i| card(i.0)).collect();
     let (theme, total) = (Some(theme(0)), cards.len());
     let paging = Paging { index: 0, pages: 1 };
-    view(RoomScene::Wall { cards, theme, total, paging, hidden: false })
+    view(RoomScene::Wall { cards, theme, total, on_page: 9, paging, hidden: false })
 }
 
 pub fn themes() -> RoomView {

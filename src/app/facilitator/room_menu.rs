@@ -4,9 +4,10 @@ use crate::app::{
     command::{Command, key_names},
     page::{Asks, PageContext},
     room_control::{RoomControl, RoomPage, RoomPlace},
+    screen::Verdict,
     style::{Icon, IconWeight, Palette, Type, Weight, radius},
     text::{shell, words},
-    widgets::{Button, ButtonKind, KeyCap, Switch, label, ring_if_focused, tip},
+    widgets::{Button, ButtonKind, KeyCap, Switch, Text, label, ring_if_focused, tip},
 };
 use crate::session::{Paging, RoomScene, RoomView, Stage};
 use eframe::egui::{
@@ -88,17 +89,32 @@ fn words_of(ui: &Ui, cx: &PageContext<'_>, view: &RoomView, rect: Rect) {
     let p = Palette::of(ui);
     let left = rect.left() + 10.0;
     let open = cx.room.place != RoomPlace::Closed;
-    let first = if open { shell::room_sees(cx.lang) } else { shell::room_closed(cx.lang) };
+    let trouble = match cx.room.verdict().filter(|_| !cx.room.blanked) {
+        None | Some(Verdict::Fine) => None,
+        Some(Verdict::Cut) => Some(shell::cut_short(cx.lang)),
+        Some(Verdict::Small | Verdict::LowScreen) => Some(shell::hard_short(cx.lang)),
+    };
+    let first = match trouble {
+        Some(text) => text,
+        None if open => shell::room_sees(cx.lang),
+        None => shell::room_closed(cx.lang),
+    };
     let kind = Type::CAPTION.sized(10.5).weight(Weight::SemiBold);
-    let galley = kind.line_in(ui.painter(), first, p.mon_m, rect.right() - left - 12.0);
-    let at = pos2(left + 12.0, rect.top() + 1.0);
+    let ink = if trouble.is_some() { p.live } else { p.mon_m };
+    let galley = kind.line_in(ui.painter(), first, ink, rect.right() - left - 14.0);
+    let at = pos2(left + if trouble.is_some() { 15.0 } else { 12.0 }, rect.top() + 1.0);
     let dot = pos2(left + 3.5, at.y + galley.size().y / 2.0);
-    if open {
+    if let Some(text) = trouble {
+        Icon::Warning.paint(ui.painter(), dot + vec2(2.0, 0.0), 12.0, IconWeight::Fill, p.live);
+        let place = Rect::from_min_max(at - vec2(15.0, 0.0), at + galley.size());
+        let response = ui.interact(place, ui.make_persistent_id("legibility"), Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(Role::Status, true, text));
+    } else if open {
         ui.painter().circle_filled(dot, 3.5, p.live);
     } else {
         ui.painter().circle_stroke(dot, 3.0, Stroke::new(1.0, p.mon_m));
     }
-    ui.painter().galley(at, galley, p.mon_m);
+    ui.painter().galley(at, galley, ink);
     let name = view_name(cx, view);
     let kind = Type::SMALL.sized(12.5).weight(Weight::Bold);
     let galley = kind.line_in(ui.painter(), &name, p.mon_t, rect.right() - left);
@@ -161,12 +177,9 @@ fn menu_of(
         if ui.add(Switch::new(&mut follow, shell::follow_stage(lang))).changed() {
             asks.push(crate::app::page::Ask::Room(crate::app::page::RoomAsk::Follow(follow)));
         }
-        let readable = match cx.room.size {
-            Some((_, height)) if height < 660.0 => shell::hard_to_read(lang),
-            _ => shell::readable(lang),
-        };
-        label(ui, Type::CAPTION, readable, Palette::of(ui).tinta2);
     });
+    ui.add_space(6.0);
+    inset(ui, |ui| legibility(ui, cx, asks));
     ui.add_space(8.0);
     inset(ui, |ui| {
         let (name, command) = match cx.room.place {
@@ -187,6 +200,35 @@ fn menu_of(
     });
     ui.add_space(12.0);
     close
+}
+
+/// Whether the room can read what it sees, and the way out where it cannot: more pages, not
+/// smaller type.
+fn legibility(ui: &mut Ui, cx: &PageContext<'_>, asks: &mut Asks) {
+    let lang = cx.lang;
+    let p = Palette::of(ui);
+    let (text, good) = match cx.room.verdict() {
+        None | Some(Verdict::Fine) => (shell::readable(lang), true),
+        Some(Verdict::LowScreen) => (shell::hard_to_read(lang), false),
+        Some(Verdict::Small) => (shell::small_text(lang), false),
+        Some(Verdict::Cut) => (shell::cut_text(lang), false),
+    };
+    ui.spacing_mut().item_spacing.x = 8.0;
+    let (place, _) = ui.allocate_exact_size(vec2(16.0, 18.0), Sense::hover());
+    let (icon, ink) = if good { (Icon::CheckCircle, p.ok) } else { (Icon::Warning, p.awas) };
+    icon.paint(ui.painter(), place.center(), 16.0, IconWeight::Fill, ink);
+    ui.vertical(|ui| {
+        ui.set_max_width(338.0);
+        ui.add(Text::new(Type::CAPTION, text).color(if good { p.tinta2 } else { p.awas_ink }));
+        let fewer = cx.room.fewer_cards;
+        if cx.room.has_pages_of_cards() && (fewer || !good) {
+            ui.add_space(4.0);
+            let name = if fewer { shell::all_cards(lang) } else { shell::fewer_cards(lang) };
+            if ui.add(Button::new(name).small().icon(Icon::SquaresFour)).clicked() {
+                asks.command(Command::FewerCards);
+            }
+        }
+    });
 }
 
 /// A row with the menu's margins.

@@ -143,7 +143,10 @@ impl<S> Desk<S> {
                 RoomAsk::Results(poll) => self.room.turn_to(RoomPage::Results(poll)),
                 RoomAsk::Uncover(rows) => self.room.uncovered = rows,
                 RoomAsk::Follow(on) => self.room.follow = on,
-                RoomAsk::Size(..) | RoomAsk::Closed | RoomAsk::LeaveFullScreen => {}
+                RoomAsk::Size(..)
+                | RoomAsk::Legible(_)
+                | RoomAsk::Closed
+                | RoomAsk::LeaveFullScreen => {}
             }
             ui.ctx().request_repaint();
         }

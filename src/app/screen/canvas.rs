@@ -4,7 +4,7 @@
 //! so that each has an accessible name on the real screen and none in a small picture, and so
 //! that a very small picture shows bars instead of unreadable letters.
 
-use super::Look;
+use super::{Look, legibility::Legibility};
 use crate::{
     app::{
         style::{Icon, IconWeight, Palette, Type, Weight},
@@ -16,7 +16,7 @@ use eframe::egui::{
     Align2, Color32, FontId, Galley, Painter, Pos2, Rect, Role, Sense, Stroke, StrokeKind, Ui,
     Vec2, WidgetInfo, pos2, text::LayoutJob, vec2,
 };
-use std::sync::Arc;
+use std::{cell::Cell, sync::Arc};
 
 /// Letters smaller than this (in points) are drawn as bars.
 const UNREADABLE: f32 = 3.2;
@@ -47,6 +47,9 @@ pub(super) struct Canvas<'a> {
     /// The smallest letters that are drawn as letters, in points.
     readable: f32,
     spoken: u32,
+    /// What was drawn so far, and whether what is drawn now is the foot of the view.
+    measured: Cell<Legibility>,
+    at_foot: bool,
 }
 
 /// A run of text that has been laid out.
@@ -88,7 +91,19 @@ impl<'a> Canvas<'a> {
     pub(super) fn new(ui: &'a mut Ui, rect: Rect, look: Look, live: bool) -> Self {
         let u = rect.height() / 100.0;
         let readable = if has_letters(rect) { UNREADABLE } else { f32::INFINITY };
-        Self { ui, rect, u, p: Palette::for_theme(look.dark), look, live, readable, spoken: 0 }
+        let p = Palette::for_theme(look.dark);
+        let measured = Cell::default();
+        Self { ui, rect, u, p, look, live, readable, spoken: 0, measured, at_foot: false }
+    }
+
+    /// How well what was drawn can be read.
+    pub(super) fn legibility(&self) -> Legibility {
+        self.measured.get()
+    }
+
+    /// What is drawn from now on is the foot of the view, or no longer.
+    pub(super) fn at_foot(&mut self, at_foot: bool) {
+        self.at_foot = at_foot;
     }
 
     /// Whether this is the real screen.
@@ -151,6 +166,13 @@ impl<'a> Canvas<'a> {
     }
 
     fn put_ink(&self, text: &Written, rect: Rect) {
+        if !self.at_foot && !text.galley.is_empty() {
+            let before = self.measured.get();
+            self.measured.set(Legibility {
+                smallest: before.smallest.min(text.size / self.u),
+                cut: before.cut || text.galley.elided,
+            });
+        }
         if text.size >= self.readable {
             self.ui.painter().galley(rect.min, Arc::clone(&text.galley), text.color);
             return;
@@ -258,18 +280,22 @@ impl<'a> Canvas<'a> {
         }
     }
 
-    /// A number on the ground of its theme, its font made smaller where it would not fit.
+    /// A number on the ground of its theme, its font made smaller where it would not fit, but not
+    /// smaller than can be read: then the badge grows.
     pub(super) fn badge(&mut self, rect: Rect, number: u32, hue: Option<Hue>, kind: Type, r: f32) {
+        const LEAST: f32 = 3.05;
         let tones = self.tones(hue);
-        self.fill(rect, r, tones.soft);
-        self.outline(rect, r, 0.0, tones.line);
         let text = number.to_string();
         let room = rect.width() * 0.86;
         let mut written = self.write(kind, &text, tones.ink, f32::INFINITY, 1);
         if written.width() > room {
-            let smaller = kind.sized(kind.size * room / written.width());
-            written = self.write(smaller, &text, tones.ink, f32::INFINITY, 1);
+            let size = (kind.size * room / written.width()).max(LEAST * self.u);
+            written = self.write(kind.sized(size), &text, tones.ink, f32::INFINITY, 1);
         }
+        let more = (written.width() - room).max(0.0);
+        let rect = rect.expand2(vec2(more / 2.0, 0.0));
+        self.fill(rect, r, tones.soft);
+        self.outline(rect, r, 0.0, tones.line);
         self.put(&written, rect.center(), Align2::CENTER_CENTER);
     }
 }

@@ -31,6 +31,7 @@ pub(super) enum Note<'a> {
 
 /// Draws the foot; `event` is the name of the activity.
 pub(super) fn show(c: &mut Canvas<'_>, event: &str, note: Note<'_>) {
+    c.at_foot(true);
     let rect = c.content(100.0 - HEIGHT, 100.0);
     let right = show_note(c, rect, note);
     let mark = Rect::from_center_size(
@@ -43,6 +44,7 @@ pub(super) fn show(c: &mut Canvas<'_>, event: &str, note: Note<'_>) {
     let event = if event.is_empty() { screen::event(c.look.lang) } else { event };
     let at = pos2(left, rect.center().y);
     c.line(kind, event, c.p.lb_m, at, Align2::LEFT_CENTER, right - 4.0 * c.u - left);
+    c.at_foot(false);
 }
 
 /// Draws the note and returns its left edge.

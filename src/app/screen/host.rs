@@ -5,7 +5,7 @@
 //! locks between them are held to swap a pointer, never while drawing; only the state of the
 //! screen itself stays locked for a frame, and nobody else wants it then.
 
-use super::{Look, Mode, ScreenState, show};
+use super::{Legibility, Look, Mode, ScreenState, show};
 use crate::{
     app::{
         Clock,
@@ -61,6 +61,7 @@ struct Shared {
     state: Mutex<ScreenState>,
     asks: Mutex<Vec<Ask>>,
     size: Mutex<Option<(f32, f32)>>,
+    legibility: Mutex<Option<Legibility>>,
 }
 
 /// What the room sees now.
@@ -169,6 +170,7 @@ impl Shared {
         let mut state = lock(&self.state);
         let Published { view, look, .. } = &*published;
         let change = show(ui, rect, view, *look, clock(), Mode::Room(&mut state));
+        let legibility = state.legibility();
         drop(state);
         let mut asks: Vec<Ask> = change.map(Ask::Change).into_iter().collect();
         if ui.ctx().viewport_id() == window() {
@@ -178,6 +180,9 @@ impl Shared {
         let size = (rect.width(), rect.height());
         if lock(&self.size).replace(size) != Some(size) {
             asks.push(Ask::Room(RoomAsk::Size(size.0, size.1)));
+        }
+        if lock(&self.legibility).replace(legibility) != Some(legibility) {
+            asks.push(Ask::Room(RoomAsk::Legible(legibility)));
         }
         if !asks.is_empty() {
             lock(&self.asks).append(&mut asks);

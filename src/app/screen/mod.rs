@@ -16,6 +16,7 @@ mod fit;
 mod footer;
 mod header;
 mod host;
+mod legibility;
 mod meter;
 mod prompt;
 mod results;
@@ -29,6 +30,7 @@ mod voting;
 mod wall;
 
 pub use host::{Hosting, ScreenHost};
+pub use legibility::{Legibility, Verdict};
 pub use thumbnail::Thumbnail;
 
 use super::text::Lang;
@@ -63,9 +65,16 @@ pub struct ScreenState {
     booth: booth::Booth,
     sort: sort::Sorting,
     reveal: reveal::Reveal,
+    legibility: Legibility,
 }
 
 impl ScreenState {
+    /// How well what was drawn last can be read.
+    #[must_use]
+    pub fn legibility(&self) -> Legibility {
+        self.legibility
+    }
+
     /// Whether the ballot that was handed in has been taken. Call it for every ballot that
     /// [`show`] returns.
     pub fn booth_answer(&mut self, answer: Result<(), Refusal>) {
@@ -104,14 +113,17 @@ pub fn show(
         RoomScene::Wall { .. } => wall::show(c, view),
         RoomScene::Seats { .. } => seats::show(c, view),
         RoomScene::Themes { .. } => themes::show(c, view),
-        RoomScene::Sort { .. } => change = sort::show(c, view, state.map(|s| &mut s.sort)),
+        RoomScene::Sort { .. } => change = sort::show(c, view, state.as_mut().map(|s| &mut s.sort)),
         RoomScene::Spotlight(_) => spotlight::show(c, view),
         RoomScene::Voting { .. } => voting::show(c, view, now),
         RoomScene::Booth { .. } => {
-            change = booth::show(c, view, state.map(|s| &mut s.booth));
+            change = booth::show(c, view, state.as_mut().map(|s| &mut s.booth));
         }
-        RoomScene::Results { .. } => results::show(c, view, state.map(|s| &mut s.reveal)),
+        RoomScene::Results { .. } => results::show(c, view, state.as_mut().map(|s| &mut s.reveal)),
         RoomScene::Closing { .. } => closing::show(c, view),
+    }
+    if let Some(state) = state {
+        state.legibility = c.legibility();
     }
     ui.set_clip_rect(clip);
     change

@@ -1,4 +1,4 @@
-//! Idea cards in pages: 4 by 4 on a wide screen, 3 by 4 on a narrow one.
+//! Idea cards in pages: 4 by 4 on a wide screen, 3 by 4 on a narrow one; fewer of them are larger.
 
 use super::{
     canvas::Canvas,
@@ -15,11 +15,10 @@ use crate::{
 use eframe::egui::{Align2, Rect, pos2, vec2};
 
 const GAP: f32 = 1.7;
-const ROWS: usize = 4;
 
 /// Draws the view.
 pub(super) fn show(c: &mut Canvas<'_>, view: &RoomView) {
-    let RoomScene::Wall { cards, theme, paging, hidden, .. } = &view.scene else { return };
+    let RoomScene::Wall { cards, theme, on_page, paging, hidden, .. } = &view.scene else { return };
     let lang = c.look.lang;
     match theme {
         None => header::show(c, screen::wall(lang), screen::wall_hint(lang)),
@@ -30,12 +29,12 @@ pub(super) fn show(c: &mut Canvas<'_>, view: &RoomView) {
         let text = if *hidden { screen::wall_hidden(lang) } else { screen::wall_empty(lang) };
         header::message(c, area, text);
     }
-    // One theme has larger cards, and fewer of them on a page.
-    let (columns, rows, scale) = match (theme, c.is_narrow()) {
-        (None, false) => (4, ROWS, 1.0),
-        (None, true) => (3, ROWS, 1.0),
-        (Some(_), false) => (3, ROWS - 1, 1.25),
-        (Some(_), true) => (2, ROWS - 1, 1.25),
+    let (columns, rows, scale) = match (*on_page, c.is_narrow()) {
+        (0..=4, _) => (2, 2, 1.6),
+        (5..=9, false) => (3, 3, 1.25),
+        (5..=9, true) => (2, 3, 1.25),
+        (_, false) => (4, 4, 1.0),
+        (_, true) => (3, 4, 1.0),
     };
     let rows = cards.len().div_ceil(columns).max(rows);
     let cell = vec2(

@@ -52,6 +52,7 @@ texts! {
     next_monitor => "Pindahkan ke layar berikutnya", "Move to the next display";
     next_page => "Halaman berikutnya", "Next page";
     previous_page => "Halaman sebelumnya", "Previous page";
+    fewer_cards => "Lebih sedikit kartu per halaman, atau kembali penuh", "Fewer cards on a page, or all of them again";
     spotlight => "Sorot ide ini", "Put this idea in the spotlight";
     timer_toggle => "Mulai atau jeda waktu", "Start or pause the timer";
     timer_add => "Tambah satu menit", "Add one minute";
@@ -147,6 +148,7 @@ fn page_name(lang: Lang, command: Command) -> &'static str {
         Command::NextMonitor => next_monitor(lang),
         Command::NextPage => next_page(lang),
         Command::PreviousPage => previous_page(lang),
+        Command::FewerCards => fewer_cards(lang),
         Command::Spotlight => spotlight(lang),
         Command::NextStep => next_step(lang),
         Command::PreviousStep => previous_step(lang),

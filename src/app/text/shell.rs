@@ -39,6 +39,12 @@ texts! {
     full_short => "Penuh", "Full";
     readable => "Terbaca sampai belakang", "Readable from the back";
     hard_to_read => "Mungkin sulit terbaca dari belakang", "May be hard to read from the back";
+    small_text => "Ada teks di bawah 3 % tinggi layar, sulit terbaca dari belakang", "Some text is below 3 % of the height, hard to read from the back";
+    cut_text => "Ada teks yang tidak muat dan terpotong", "Some text does not fit and is cut";
+    hard_short => "Sulit terbaca di belakang", "Hard to read at the back";
+    cut_short => "Ada teks terpotong", "Some text is cut";
+    fewer_cards => "Kurangi kartu per halaman", "Fewer cards on a page";
+    all_cards => "Kartu sepenuhnya per halaman", "All cards on a page";
     event_mark_only => "lambang acara saja", "the event's name only";
     blank_page => "Layar kosong", "Blank screen";
     wall_parts(ideas: usize, parts: usize) => "{ideas} ide, {parts} halaman", "{ideas} ideas, {parts} pages";

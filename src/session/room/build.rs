@@ -126,7 +126,7 @@ impl Source<'_> {
         let paging = Paging::new(page, total);
         let cards = board.cards().skip(paging.index * page.size).take(page.size);
         let cards = if hidden { Vec::new() } else { cards.map(|i| self.card(board, i)).collect() };
-        RoomScene::Wall { cards, theme: None, total, paging, hidden }
+        RoomScene::Wall { cards, theme: None, total, on_page: page.size, paging, hidden }
     }
 
     fn one_theme(&self, board: &Board, theme: &Theme, page: Page) -> RoomScene {
@@ -136,7 +136,14 @@ impl Source<'_> {
         let ideas = theme.ideas.iter().skip(paging.index * page.size).take(page.size);
         let cards = ideas.filter(|_| !hidden).filter_map(|n| board.idea(*n));
         let cards = cards.map(|idea| self.card(board, idea)).collect();
-        RoomScene::Wall { cards, theme: Some(room_theme(theme)), total, paging, hidden }
+        RoomScene::Wall {
+            cards,
+            theme: Some(room_theme(theme)),
+            total,
+            on_page: page.size,
+            paging,
+            hidden,
+        }
     }
 
     fn sort(&self, board: &Board) -> RoomScene {

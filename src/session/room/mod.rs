@@ -124,6 +124,8 @@ pub enum RoomScene {
         theme: Option<RoomTheme>,
         /// Cards in all.
         total: usize,
+        /// Cards on a full page.
+        on_page: usize,
         /// Which page.
         paging: Paging,
         /// The facilitator keeps ideas hidden for now.

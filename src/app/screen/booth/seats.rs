@@ -224,7 +224,7 @@ fn unit_button(
     let y = rect.center().y;
     let left = rect.left() + 1.8 * c.u;
     c.icon(icon, icon_weight, pos2(left + 1.6 * c.u, y), 3.2 * c.u, ink);
-    let kind = c.style(2.9, 1.42, weight, 0.0);
+    let kind = c.style(3.0, 1.42, weight, 0.0);
     let left = left + 4.5 * c.u;
     let text = c.write(kind, name, ink, rect.right() - 1.8 * c.u - left, 1);
     text.put_silently(c, pos2(left, y), Align2::LEFT_CENTER);
