@@ -25,10 +25,17 @@ impl App {
             self.receive(message);
         }
         for ask in self.host.take_asks() {
-            if let (Ask::Change(change), Some(desk)) = (&ask, &self.desk) {
-                self.pages.follow(desk.session(), change);
+            match ask {
+                Ask::Change(ballot @ (Change::CastBallot { .. } | Change::CastScores { .. })) => {
+                    self.cast(ctx, ballot);
+                }
+                ask => {
+                    if let (Ask::Change(change), Some(desk)) = (&ask, &self.desk) {
+                        self.pages.follow(desk.session(), change);
+                    }
+                    self.asks.push(ask);
+                }
             }
-            self.asks.push(ask);
         }
         for file in ctx.input(|i| i.raw.dropped_files.clone()) {
             self.asks.push(dropped(file.path().to_owned(), self.desk.is_some()));
@@ -45,7 +52,6 @@ impl App {
 
     fn carry_out(&mut self, ctx: &egui::Context, ask: Ask) {
         match ask {
-            Ask::Change(change @ Change::CastBallot { .. }) => self.cast(ctx, change),
             Ask::Change(change) => self.change(change),
             Ask::Command(command) => self.command(ctx, command),
             Ask::Open(path) => self.open(path),

@@ -86,8 +86,10 @@ impl Pages {
         }
     }
 
-    /// Suggestions for the page of grouping were found.
+    /// Suggestions were found: the page of grouping shows them, that of voting says how many ideas
+    /// are still alike.
     pub(super) fn suggested(&mut self, found: group::Found) {
+        self.vote.found_similar(found.similar());
         self.group.found(found);
     }
 

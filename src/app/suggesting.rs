@@ -1,4 +1,4 @@
-//! Suggestions for the board that is grouped: looked for on a thread of their own, from a snapshot,
+//! Suggestions for the board that is grouped, or is about to be voted on: looked for on a thread of their own, from a snapshot,
 //! always for the newest state. A search that is outdated is stopped, and its answer thrown away.
 
 use super::{
@@ -27,11 +27,18 @@ impl Drop for Suggesting {
 }
 
 impl App {
-    /// Begins a search if the page of grouping shows a state that none was begun for.
+    /// Begins a search if a page that shows suggestions shows a state that none was begun for.
     pub(super) fn look_for_suggestions(&mut self) {
         let Some(desk) = &self.desk else { return };
         let about = (desk.revision(), self.board);
-        let wanted = self.place == Place::Stage(Stage::Group) && desk.is_editable();
+        let board = desk.session().board(self.board);
+        let wanted = match self.place {
+            Place::Stage(Stage::Group) => true,
+            // Only before opening: a running poll has frozen its options.
+            Place::Stage(Stage::Vote) => board.is_some_and(|b| b.open_poll().is_none()),
+            _ => false,
+        };
+        let wanted = wanted && desk.is_editable();
         if !wanted || self.suggesting.about == Some(about) {
             return;
         }

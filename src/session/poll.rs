@@ -215,6 +215,30 @@ impl Poll {
         self.options.iter().find(|o| o.key == key)
     }
 
+    /// The number by which the room knows the option at this position: an idea's own, or a theme's
+    /// place in the list counted from 1. 0 past the end.
+    #[must_use]
+    pub fn number_of(&self, index: usize) -> u32 {
+        match self.options.get(index).map(|o| o.key) {
+            Some(OptionKey::Idea(number)) => number.0,
+            Some(OptionKey::Theme(_)) => index as u32 + 1,
+            None => 0,
+        }
+    }
+
+    /// The position of the option that the room means by a number. The number of an idea that had
+    /// been merged before opening means the card that it stands on.
+    #[must_use]
+    pub fn by_number(&self, number: u32) -> Option<usize> {
+        let idea = IdeaNumber(number);
+        let own = (0..self.options.len()).find(|i| self.number_of(*i) == number);
+        own.or_else(|| {
+            let merged =
+                |o: &PollOption| matches!(o.key, OptionKey::Idea(_)) && o.ideas.contains(&idea);
+            self.options.iter().position(merged)
+        })
+    }
+
     /// Whether this voter has handed in a ballot.
     #[must_use]
     pub fn has_voted(&self, voter: Voter) -> bool {

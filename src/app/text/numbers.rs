@@ -30,6 +30,21 @@ pub fn hundredths(lang: Lang, n: u32) -> String {
     format!("{}{comma}{:02}", n / 100, n % 100)
 }
 
+/// Hundredths of a point as a number, without a part that is nothing: "12,33", "15".
+#[must_use]
+pub fn points(lang: Lang, n: u64) -> String {
+    let mark = match lang {
+        Lang::Indonesian => ',',
+        Lang::English => '.',
+    };
+    let whole = count(lang, n / 100);
+    match n % 100 {
+        0 => whole,
+        part if part.is_multiple_of(10) => format!("{whole}{mark}{}", part / 10),
+        part => format!("{whole}{mark}{part:02}"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -46,5 +61,14 @@ mod tests {
     fn hundredths_have_two_decimals() {
         assert_eq!(hundredths(Lang::Indonesian, 437), "4,37");
         assert_eq!(hundredths(Lang::English, 5), "0.05");
+    }
+
+    #[test]
+    fn points_have_a_comma_only_where_they_need_one() {
+        assert_eq!(points(Lang::Indonesian, 1_233), "12,33");
+        assert_eq!(points(Lang::Indonesian, 1_205), "12,05");
+        assert_eq!(points(Lang::English, 1_250), "12.5");
+        assert_eq!(points(Lang::Indonesian, 150_000), "1.500");
+        assert_eq!(points(Lang::Indonesian, 7), "0,07");
     }
 }

@@ -52,15 +52,56 @@ texts! {
     by_seats_more => "Tanpa daftar nama, dihitung per kursi.", "Without names, counted by seats.";
     seats => "Jumlah pemilih", "Number of voters";
 
-    dots => "3. Jumlah titik per pemilih", "3. Dots for each voter";
+    method => "3. Cara memilih", "3. How votes are given";
+    method_dots => "Titik suara", "Dots";
+    method_choice => "Satu pilihan", "One choice";
+    method_approval => "Persetujuan", "Approval";
+    method_score => "Kriteria", "Criteria";
+    method_choice_more => "Setiap pemilih menandai satu pilihan. Untuk 2-6 pilihan, atau Putaran 2.",
+        "Each voter marks one option. For 2 to 6 options, or a runoff.";
+    method_approval_more => "Setiap pemilih menandai semua pilihan yang disetujui.",
+        "Each voter marks every option they agree with.";
+    method_score_more => "Setiap penilai memberi angka pada setiap kriteria.",
+        "Each rater gives a value under every criterion.";
+
+    dots => "Jumlah titik per pemilih", "Dots for each voter";
     dots_each => "Titik per pemilih", "Dots for each voter";
     proposed(n: u8) => "Disarankan {n}.", "Proposed: {n}.";
     proposed_why(options: usize) => "{options} pilihan / 4, dijaga antara 3 dan 7. Cukup untuk membedakan, tidak melelahkan.",
         "{options} options / 4, kept between 3 and 7. Enough to tell them apart, not tiring.";
     proposed_runoff => "Satu titik untuk setiap empat pilihan, paling sedikit satu.",
         "One dot for every four options, at least one.";
-    use_proposed(n: u8) => "Pakai {n}", "Use {n}";
     max => "Maksimal per pilihan", "At most on one option";
+
+    rule_third(options: usize, n: u8, most: u8) =>
+        "{options} pilihan / 3, paling banyak 20 titik dan {most} pada satu pilihan: {n}.",
+        "{options} options / 3, at most 20 dots and {most} on one option: {n}.";
+    rule_flat(n: u8) => "Selalu {n} titik, menurut kebiasaan.", "Always {n} dots, by habit.";
+    rule_own(n: u8) => "{n} titik, ditentukan sendiri.", "{n} dots, as set by hand.";
+    chip_quarter(options: usize, n: u8) => "{options} / 4 = {n}", "{options} / 4 = {n}";
+    chip_third(options: usize, n: u8) => "{options} / 3 = {n}", "{options} / 3 = {n}";
+    chip_flat(n: u8) => "Tetap {n}", "Fixed {n}";
+
+    order => "Urutan pilihan", "Order of the options";
+    order_number => "Menurut nomor", "By number";
+    order_shuffled => "Diacak", "Shuffled";
+    order_seed(seed: u32) => "Diacak sekali untuk semua dari angka {seed}, yang tercetak di hasil.",
+        "Shuffled once for everybody from the number {seed}, which stands in the result.";
+
+    ways(n: usize) => "5. Cara memasukkan suara untuk {n} pemilih", "5. How votes come in from {n} voters";
+    ways_more => "Dapat dicampur selama dibuka. Waktu adalah perkiraan.",
+        "They can be mixed while it is open. Times are estimates.";
+    minutes(n: u32) => "± {n} menit", "± {n} min";
+    way_advised => "disarankan", "advised";
+
+    warn_similar(n: usize) => "{n} kelompok ide masih mirip.", "{n} groups of ideas are still alike.";
+    warn_similar_more => "Suara bisa terpecah; sebaiknya digabung dahulu.",
+        "Votes may split; merging them first is better.";
+    warn_many(n: usize) => "{n} pilihan sulit ditimbang sekaligus.", "{n} options are hard to weigh at once.";
+    warn_many_more => "Sebaiknya pilih tema dahulu, lalu ide di dalamnya.",
+        "Vote on themes first, then on the ideas within.";
+    check_similar => "Periksa", "Look";
+    themes_first => "Pilih tema dahulu", "Themes first";
 
     secrecy => "4. Kerahasiaan", "4. Secrecy";
     secret => "Rahasia", "Secret";
@@ -71,7 +112,10 @@ texts! {
         "What each voter chose is kept and can be read later.";
     remove_draft => "Hapus rancangan", "Remove the draft";
     open_poll => "Buka pemungutan suara", "Open the poll";
+}
 
+// The desk and what comes after it; one list would be longer than the macro may recurse.
+texts! {
     is_open => "Sedang dibuka", "Open now";
     close_poll => "Tutup pemungutan suara", "Close the poll";
     turnout_of(all: u32) => "dari {all} sudah memilih", "of {all} have voted";
@@ -107,15 +151,6 @@ texts! {
     see_results => "Lihat hasil", "See the results";
     reopen => "Buka kembali", "Reopen";
 
-    eligible => "Pemilih", "Voters";
-    handed_in => "Masuk", "Handed in";
-    valid => "Sah", "Valid";
-    blank => "Kosong", "Blank";
-    not_yet => "Belum memilih", "Not voted";
-    adds_up => "Cocok", "Adds up";
-    reconciled(eligible: u32, voted: u32, valid: u32, blank: u32, missing: u32) =>
-        "Pemilih {eligible}. Masuk {voted} = sah {valid} + kosong {blank}. Belum memilih {missing}.",
-        "Voters {eligible}. Handed in {voted} = valid {valid} + blank {blank}. Not voted {missing}.";
 
     close_fact(n: u32) => "{n} pemilih belum memilih", "{n} voters have not voted";
     close_safe(n: u32) => "{n} suara yang masuk sudah tersimpan. Bila ditutup sekarang, pemungutan masih dapat dibuka kembali dengan alasan yang dicatat.",

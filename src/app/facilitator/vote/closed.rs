@@ -1,19 +1,16 @@
 //! A poll that is over: closed, with its reconciliation, or called off.
 
-use super::{add_button, dialogs::Question, go, record};
+use super::{add_button, dialogs::Question, go, live::line, record};
 use crate::app::{
     command::Command,
     facilitator::header::header,
     page::{Asks, PageContext},
-    style::{Icon, IconWeight, Palette, Type, Weight, radius, space},
+    style::{Icon, IconWeight, Palette, Type, space},
     text::{self, dates, vote as words},
-    widgets::{Button, Panel, Tag, Text, Tone, line_start},
+    widgets::{Button, Panel, Tag, Text, Tone},
 };
-use crate::session::{Poll, PollState, Stage, Turnout, turnout};
-use eframe::egui::{
-    Margin, Painter, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo,
-    pos2, vec2,
-};
+use crate::session::{Poll, PollState, Stage, reconcile};
+use eframe::egui::{Margin, ScrollArea, Ui, UiBuilder, vec2};
 
 /// The header.
 pub(super) fn head(
@@ -56,9 +53,8 @@ pub(super) fn show(ui: &mut Ui, cx: &PageContext<'_>, poll: &Poll, dialog: &mut 
     all.max.y -= 16.0;
     ui.scope_builder(UiBuilder::new().max_rect(all), |ui| {
         ScrollArea::vertical().id_salt("over").auto_shrink(false).show(ui, |ui| {
-            let turnout = turnout(poll);
             if poll.state == PollState::Closed {
-                reconciliation(ui, cx, turnout);
+                line::show(ui, cx, poll, &reconcile(cx.session, poll));
                 ui.add_space(12.0);
             }
             Panel::default().margin(Margin::symmetric(22, 18)).show(ui, |ui| {
@@ -82,67 +78,4 @@ pub(super) fn show(ui: &mut Ui, cx: &PageContext<'_>, poll: &Poll, dialog: &mut 
             record::show(ui, cx, poll);
         });
     });
-}
-
-/// The line that must add up: "Pemilih 40 | Masuk 27 = Sah 26 + Kosong 1 | Belum memilih 13".
-fn reconciliation(ui: &mut Ui, cx: &PageContext<'_>, t: Turnout) {
-    let (lang, p) = (cx.lang, Palette::of(ui));
-    let size = vec2(ui.available_width(), 70.0);
-    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-    let painter = ui.painter();
-    let line = Stroke::new(1.0, p.garis);
-    painter.rect(rect, radius::PANEL, p.kertas, line, StrokeKind::Inside);
-    let items = [
-        ("", words::eligible(lang), t.eligible),
-        ("|", words::handed_in(lang), t.voted),
-        ("=", words::valid(lang), t.valid),
-        ("+", words::blank(lang), t.blank),
-        ("|", words::not_yet(lang), t.missing()),
-    ];
-    let mut x = rect.left() + 4.0;
-    for (sign, name, number) in items {
-        x = item(painter, p, pos2(x, rect.center().y), sign, name, number);
-    }
-    let kind = Type::STRONG;
-    let text = kind.whole(painter, words::adds_up(lang), p.ok_ink);
-    let left = rect.right() - 18.0 - text.size().x;
-    let at = pos2(left - 19.0, rect.center().y);
-    Icon::CheckCircle.paint(painter, at, 22.0, IconWeight::Fill, p.ok);
-    painter.galley(line_start(left, rect.center().y, &text), text, p.ok_ink);
-    let missing = t.missing();
-    let spoken = words::reconciled(lang, t.eligible, t.voted, t.valid, t.blank, missing);
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &spoken));
-}
-
-/// One figure with its name above it and the sign before it; returns where the next one starts.
-fn item(
-    painter: &Painter,
-    p: &Palette,
-    left: eframe::egui::Pos2,
-    sign: &str,
-    name: &str,
-    number: u32,
-) -> f32 {
-    let mut x = left.x;
-    match sign {
-        "" => {}
-        "|" => {
-            let bar = Rect::from_center_size(pos2(x, left.y), vec2(1.0, 44.0));
-            painter.rect_filled(bar, 0.0, p.garis2);
-        }
-        sign => {
-            let kind = Type::EMPTY.weight(Weight::Bold);
-            let text = kind.whole(painter, sign, p.tinta3);
-            painter.galley(line_start(x, left.y, &text), text.clone(), p.tinta3);
-            x += text.size().x;
-        }
-    }
-    x += 16.0;
-    let name = Type::FIELD.whole(painter, name, p.tinta2);
-    let kind = Type::FIGURE.sized(24.0).line(26.0);
-    let figure = kind.whole(painter, &number.to_string(), p.tinta);
-    let width = name.size().x.max(figure.size().x);
-    painter.galley(pos2(x, left.y - 22.0), name, p.tinta2);
-    painter.galley(pos2(x, left.y - 4.0), figure, p.tinta);
-    x + width + 16.0
 }

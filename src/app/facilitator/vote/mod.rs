@@ -1,17 +1,21 @@
 //! Pemungutan suara: polls are set up, opened, watched and closed.
 //!
-//! Shows who has voted, never what: there is no total and no ballot anywhere on this page, in no
-//! state of a poll. What came of it is on the page of results.
+//! Shows who has voted, never what: there is no total anywhere on this page, in no state of a poll,
+//! and of ballots only the papers that were keyed a moment ago, masked. What came of it is on the page of results.
 
 mod card;
 mod closed;
 mod dialogs;
+mod dots;
 mod live;
+mod method;
 mod record;
 mod rules;
 mod setup;
+mod sheet_form;
 #[cfg(test)]
 pub(super) mod tests;
+mod ways;
 
 use super::{
     header::header,
@@ -34,8 +38,10 @@ pub struct State {
     /// The board, and how many polls it had when the page was last drawn.
     seen: Option<(BoardId, usize)>,
     setup: setup::Form,
-    voters: live::Voters,
+    desk: live::Desk,
     dialog: Option<dialogs::Question>,
+    /// Groups of ideas that are still alike, as far as they were looked for.
+    similar: usize,
 }
 
 /// Draws the page.
@@ -50,20 +56,28 @@ pub fn show(ui: &mut Ui, cx: &PageContext<'_>, state: &mut State, asks: &mut Ask
         Some((poll, PollState::Draft)) => {
             setup::head(ui, cx, asks);
             polls(ui, cx, state, poll);
-            setup::show(ui, cx, poll, &mut state.setup, asks);
+            let State { setup, desk, similar, .. } = state;
+            if let Some(way) = setup::show(ui, cx, poll, setup, *similar, asks) {
+                desk.begin(way);
+            }
         }
         Some((poll, PollState::Open)) => {
-            live::head(ui, cx, poll, &mut state.dialog, asks);
+            state.desk.keep_to(poll);
+            live::head(ui, cx, poll, state, asks);
             polls(ui, cx, state, poll);
             live::show(ui, cx, poll, state, asks);
         }
         Some((poll, _)) => {
+            state.desk.forget();
             closed::head(ui, cx, poll, &mut state.dialog, asks);
             polls(ui, cx, state, poll);
             closed::show(ui, cx, poll, &mut state.dialog);
         }
     }
-    dialogs::show(ui, cx, &mut state.dialog, asks);
+    let withdrawn = dialogs::show(ui, cx, &mut state.dialog, asks);
+    if let (Some(index), Some(poll)) = (withdrawn, poll) {
+        state.desk.paper_withdrawn(poll, index);
+    }
 }
 
 /// Asks for what was written and not finished. To be called when another page is opened.
@@ -73,6 +87,11 @@ pub fn leave(cx: &PageContext<'_>, state: &mut State, asks: &mut Asks) {
 }
 
 impl State {
+    /// So many groups of ideas are still alike.
+    pub fn found_similar(&mut self, groups: usize) {
+        self.similar = groups;
+    }
+
     /// The poll that is worked on: a new one as soon as it is there, else the one that was
     /// picked, the open one, or the latest.
     fn follow<'a>(&mut self, cx: &PageContext<'a>) -> Option<&'a Poll> {

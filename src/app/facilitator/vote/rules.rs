@@ -1,18 +1,16 @@
-//! The right half of the set-up form: dots, secrecy, what opening would freeze, and the way there.
+//! The right half of the set-up form: the method, secrecy and order, how votes come in, what
+//! opening would freeze, and the way there.
 
-use super::{
-    card::ChoiceCard,
-    setup::{Draft, heading, proposal},
-};
+use super::setup::{Draft, Written, heading};
 use crate::app::{
     command::Command,
     page::Asks,
     style::{Icon, IconWeight, Palette, Type, Weight},
-    text::{numbers, refusals, vote as words, words as shared},
-    widgets::{Button, Dots, Panel, Segment, Segmented, Stepper, Text, hairline, label, row},
+    text::{refusals, vote as words},
+    widgets::{Button, Panel, Segment, Segmented, Text, hairline, row},
 };
-use crate::session::{Basis, Change, Method, PollSetup};
-use eframe::egui::{Align, Layout, Margin, Rect, ScrollArea, Ui, UiBuilder, pos2, text::LayoutJob};
+use crate::session::{Change, Order, PollSetup};
+use eframe::egui::{Align, Layout, Margin, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
 impl Draft<'_> {
     /// The panel at the right; returns whether the poll is to be opened.
@@ -21,6 +19,7 @@ impl Draft<'_> {
         ui: &mut Ui,
         height: f32,
         setup: &mut PollSetup,
+        written: &mut Written,
         asks: &mut Asks,
     ) -> bool {
         const FOOT: f32 = 73.0;
@@ -36,19 +35,22 @@ impl Draft<'_> {
                     .auto_shrink([false, true])
                     .max_height(inside - FOOT)
                     .show(ui, |ui| {
-                        self.dots(ui, setup);
-                        ui.add_space(16.0);
-                        hairline(ui);
-                        ui.add_space(14.0);
-                        self.secrecy(ui, setup);
-                        ui.add_space(16.0);
-                        hairline(ui);
-                        ui.add_space(14.0);
+                        self.method(ui, setup, &mut written.criterion);
+                        part(ui);
+                        row(ui, 92.0, |ui| {
+                            let half = (ui.available_width() - 24.0) / 2.0;
+                            self.secrecy(ui, setup, half);
+                            ui.add_space(24.0);
+                            self.order(ui, setup, half);
+                        });
+                        part(ui);
+                        self.ways(ui, setup, &mut written.way);
+                        part(ui);
                         self.preview(ui);
                     });
                 let foot = Rect::from_min_size(
                     pos2(ui.max_rect().left(), top + inside - FOOT),
-                    eframe::egui::vec2(ui.available_width(), FOOT),
+                    vec2(ui.available_width(), FOOT),
                 );
                 ui.scope_builder(UiBuilder::new().max_rect(foot), |ui| open = self.foot(ui, asks));
             },
@@ -56,86 +58,29 @@ impl Draft<'_> {
         open
     }
 
-    fn dots(&self, ui: &mut Ui, setup: &mut PollSetup) {
+    fn secrecy(&self, ui: &mut Ui, setup: &mut PollSetup, width: f32) {
         let lang = self.cx.lang;
-        let p = Palette::of(ui);
-        let Method::Dots { budget, max_per_option } = self.poll.setup.method else {
-            return;
+        let secret = self.poll.setup.secret;
+        let names = [words::secret(lang), words::open(lang)];
+        let more = if secret { words::secret_more(lang) } else { words::open_more(lang) };
+        let chosen = usize::from(!secret);
+        if let Some(picked) = either(ui, width, words::secrecy(lang), names, more, chosen) {
+            setup.secret = picked == 0;
+        }
+    }
+
+    /// By number, or shuffled by a number that the room can be told: the time of day, which
+    /// nobody chooses.
+    fn order(&self, ui: &mut Ui, setup: &mut PollSetup, width: f32) {
+        let lang = self.cx.lang;
+        let names = [words::order_number(lang), words::order_shuffled(lang)];
+        let (chosen, more) = match self.poll.setup.order {
+            Order::ByNumber => (0, String::new()),
+            Order::Shuffled { seed } => (1, words::order_seed(lang, seed)),
         };
-        let options = self.numbers.options.unwrap_or_default();
-        let proposed = proposal(&self.poll.setup.basis, options);
-        heading(ui, words::dots(lang));
-        ui.add_space(4.0);
-        row(ui, 72.0, |ui| {
-            let mut value = u32::from(budget);
-            if Stepper::new(words::dots_each(lang), &mut value, 1..=100).big().show(ui).changed() {
-                let budget = u8::try_from(value).unwrap_or(budget);
-                let max_per_option = max_per_option.min(budget);
-                setup.method = Method::Dots { budget, max_per_option };
-            }
-            ui.add_space(20.0);
-            ui.vertical(|ui| {
-                let spoken = shared::dots(lang, value);
-                let count = usize::from(budget);
-                ui.add(Dots::allowance(count, count, &spoken));
-                ui.add_space(7.0);
-                let why = match self.poll.setup.basis {
-                    Basis::Runoff { .. } => words::proposed_runoff(lang).to_owned(),
-                    _ => words::proposed_why(lang, options),
-                };
-                let kind = Type::BODY.sized(14.0);
-                let mut job = LayoutJob::default();
-                job.wrap.max_width = ui.available_width();
-                let name = words::proposed(lang, proposed);
-                job.append(&name, 0.0, kind.weight(Weight::Bold).format(p.tinta));
-                job.append(&why, 5.0, kind.format(p.tinta2));
-                ui.label(job);
-            });
-        });
-        ui.add_space(12.0);
-        row(ui, 34.0, |ui| {
-            let text = words::use_proposed(lang, proposed);
-            if budget != proposed && ui.add(Button::new(&text).small()).clicked() {
-                let max_per_option = max_per_option.min(proposed);
-                setup.method = Method::Dots { budget: proposed, max_per_option };
-            }
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                self.max_per_option(ui, setup, budget, max_per_option);
-            });
-        });
-    }
-
-    fn max_per_option(&self, ui: &mut Ui, setup: &mut PollSetup, budget: u8, now: u8) {
-        let lang = self.cx.lang;
-        let mut values: Vec<u8> = (1..=budget.min(3)).collect();
-        if !values.contains(&now) {
-            values.push(now);
-        }
-        let texts: Vec<String> =
-            values.iter().map(|n| numbers::count(lang, u64::from(*n))).collect();
-        let segments: Vec<Segment<'_>> = texts.iter().map(|t| Segment::new(t)).collect();
-        let chosen = values.iter().position(|n| *n == now).unwrap_or_default();
-        if let Some(index) = Segmented::new(words::max(lang), &segments).show(ui, chosen) {
-            setup.method = Method::Dots { budget, max_per_option: values[index] };
-        }
-        ui.add_space(10.0);
-        label(ui, Type::SMALL, words::max(lang), Palette::of(ui).tinta2);
-    }
-
-    fn secrecy(&self, ui: &mut Ui, setup: &mut PollSetup) {
-        let lang = self.cx.lang;
-        heading(ui, words::secrecy(lang));
-        let now = self.poll.setup.secret;
-        let cards = [
-            (Icon::EyeSlash, words::secret(lang), words::secret_more(lang), true),
-            (Icon::Eye, words::open(lang), words::open_more(lang), false),
-        ];
-        for (icon, title, more, secret) in cards {
-            let on = secret == now;
-            if ui.add(ChoiceCard { icon, title, more, end: "", on, lines: 2 }).clicked() {
-                setup.secret = secret;
-            }
-            ui.add_space(8.0);
+        if let Some(picked) = either(ui, width, words::order(lang), names, &more, chosen) {
+            let seed = self.cx.now.and_utc().timestamp().rem_euclid(10_000) as u32;
+            setup.order = if picked == 0 { Order::ByNumber } else { Order::Shuffled { seed } };
         }
     }
 
@@ -179,4 +124,33 @@ impl Draft<'_> {
         .inner
             || ready && cx.editable && cx.pressed(Command::Primary)
     }
+}
+
+/// A hairline with room around it.
+fn part(ui: &mut Ui) {
+    ui.add_space(13.0);
+    hairline(ui);
+    ui.add_space(11.0);
+}
+
+/// One of two, with a sentence about the one that is on.
+fn either(
+    ui: &mut Ui,
+    width: f32,
+    name: &str,
+    names: [&str; 2],
+    more: &str,
+    chosen: usize,
+) -> Option<usize> {
+    ui.allocate_ui_with_layout(vec2(width, 92.0), Layout::top_down(Align::Min), |ui| {
+        ui.set_width(width);
+        ui.set_min_height(92.0);
+        heading(ui, name);
+        let segments = names.map(Segment::new);
+        let picked = Segmented::new(name, &segments).show(ui, chosen);
+        ui.add_space(6.0);
+        ui.add(Text::new(Type::CAPTION, more).color(Palette::of(ui).tinta2).lines(2));
+        picked
+    })
+    .inner
 }

@@ -1,7 +1,7 @@
 //! The set-up form of a poll that was never opened. Every finished edit is a change of the draft
 //! in the session; only text that is being written is kept here.
 
-use super::{add_button, card::ChoiceCard};
+use super::{add_button, card::ChoiceCard, ways};
 use crate::app::{
     facilitator::header::header,
     memo::Memo,
@@ -11,7 +11,8 @@ use crate::app::{
     widgets::{Dropdown, TextField, label},
 };
 use crate::session::{
-    Basis, Change, Electorate, Method, Poll, PollId, PollSetup, Refusal, ThemeId, proposed_dots,
+    Basis, Change, Electorate, Method, Poll, PollId, PollSetup, Refusal, ThemeId, Way,
+    proposed_dots,
 };
 use eframe::egui::{Align, Key, Layout, Margin, Rect, Response, ScrollArea, Ui, UiBuilder, pos2};
 
@@ -26,14 +27,24 @@ pub(super) struct Form {
     poll: Option<PollId>,
     title: Option<String>,
     seats: Option<String>,
+    written: Written,
     numbers: Memo<(u64, PollId), Numbers>,
+}
+
+/// What the right half keeps until it is used.
+#[derive(Debug, Default)]
+pub(super) struct Written {
+    /// One more criterion of the facilitator's own.
+    pub(super) criterion: Option<String>,
+    /// The way with which the desk begins.
+    pub(super) way: Option<Way>,
 }
 
 /// What opening the draft now would mean.
 #[derive(Debug)]
 pub(super) struct Numbers {
     ideas: usize,
-    themes: usize,
+    pub(super) themes: usize,
     units: usize,
     present: usize,
     pub(super) options: Result<usize, Refusal>,
@@ -129,19 +140,22 @@ pub(super) struct Draft<'a> {
     pub(super) cx: &'a PageContext<'a>,
     pub(super) poll: &'a Poll,
     pub(super) numbers: &'a Numbers,
+    /// Groups of ideas that are still alike.
+    pub(super) similar: usize,
 }
 
-/// The form.
+/// The form. Returns the way with which the desk begins, once the poll is to be opened.
 pub(super) fn show(
     ui: &mut Ui,
     cx: &PageContext<'_>,
     poll: &Poll,
     form: &mut Form,
+    similar: usize,
     asks: &mut Asks,
-) {
-    let Form { title, seats, numbers, .. } = form;
+) -> Option<Way> {
+    let Form { title, seats, numbers, written: kept, .. } = form;
     let numbers = numbers.get((cx.revision, poll.id), || Numbers::new(cx, poll));
-    let draft = Draft { cx, poll, numbers };
+    let draft = Draft { cx, poll, numbers, similar };
     let mut setup = poll.setup.clone();
     let mut written = false;
     let mut open = false;
@@ -157,15 +171,19 @@ pub(super) fn show(
             ScrollArea::vertical().id_salt("set-up").auto_shrink(false).show(ui, |ui| {
                 eframe::egui::Frame::new().inner_margin(Margin::symmetric(4, 0)).show(ui, |ui| {
                     written |= draft.title(ui, title);
+                    draft.warnings(ui, &mut setup, asks);
                     draft.basis(ui, &mut setup);
                     written |= draft.electorate(ui, &mut setup, seats);
                 });
             });
         });
         ui.scope_builder(UiBuilder::new().max_rect(right), |ui| {
-            open = draft.rules(ui, right.height(), &mut setup, asks);
+            open = draft.rules(ui, right.height(), &mut setup, kept, asks);
         });
     });
+    let (options, voters) = (numbers.options.unwrap_or_default(), numbers.voters);
+    let begin = kept.way.filter(|way| ways::is_possible(*way, &setup));
+    let begin = begin.unwrap_or_else(|| ways::advised(&setup, voters, options));
     if cx.editable && setup != poll.setup {
         asks.change(Change::EditPoll(poll.id, setup));
     } else if written {
@@ -176,6 +194,7 @@ pub(super) fn show(
         asks.change(Change::OpenPoll(poll.id));
         asks.room(RoomAsk::Voting(poll.id));
     }
+    open.then_some(begin)
 }
 
 /// Whether a field was left, or `Enter` was pressed in it.
@@ -272,7 +291,7 @@ impl Draft<'_> {
     }
 
     /// Another basis; dots that were as proposed stay as proposed.
-    fn set_basis(&self, setup: &mut PollSetup, basis: Basis) {
+    pub(super) fn set_basis(&self, setup: &mut PollSetup, basis: Basis) {
         let count = |basis: &Basis| self.cx.board().options_for(basis).map_or(0, |o| o.len());
         if let Method::Dots { budget, max_per_option } = setup.method
             && budget == proposal(&setup.basis, count(&setup.basis))

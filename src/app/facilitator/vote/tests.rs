@@ -126,6 +126,13 @@ fn page<'a>(session: Session) -> Page<'a> {
     Desk::new(session, Place::Stage(Stage::Vote), show).harness()
 }
 
+/// The desk shows who has not voted on the tab of the booth.
+fn at_booth(page: &mut Page<'_>) {
+    page.run();
+    page.get_by_role_and_label(Role::RadioButton, "Bilik suara").click();
+    page.run();
+}
+
 fn cast(page: &mut Page<'_>, unit: u32, ideas: &[u32]) {
     let poll = latest(&page.state().session);
     page.state_mut().change(ballot(poll, unit, ideas)).unwrap();
@@ -239,7 +246,7 @@ fn what_stands_in_the_way_of_opening_is_said_in_place() {
 #[test]
 fn closing_early_asks_and_the_safe_answer_has_the_focus() {
     let mut page = page(opened(true));
-    page.run();
+    at_booth(&mut page);
     cast(&mut page, 2, &[1, 1, 2]);
     cast(&mut page, 3, &[]);
     page.get_by_label("Belum memilih (6)");
@@ -262,7 +269,9 @@ fn closing_early_asks_and_the_safe_answer_has_the_focus() {
     page.run();
     page.get_by_label("Tutup dengan 2 suara").click();
     page.run();
-    page.get_by_label("Pemilih 8. Masuk 2 = sah 1 + kosong 1. Belum memilih 6.");
+    page.get_by_label(
+        "Rekonsiliasi: Hadir 3, Pemilih 8, Sah 1, Kosong 1, Tidak sah 0, Belum memilih 6. Cocok.",
+    );
     page.get_by_label("Enam unit pulang");
     page.get_by_label("Lihat hasil").click();
     page.run();
@@ -272,7 +281,7 @@ fn closing_early_asks_and_the_safe_answer_has_the_focus() {
 #[test]
 fn everybody_having_voted_closing_asks_nothing() {
     let mut page = page(opened(true));
-    page.run();
+    at_booth(&mut page);
     for unit in 2..=9 {
         cast(&mut page, unit, &[1]);
     }
@@ -326,7 +335,7 @@ fn reopening_and_calling_off_need_a_reason() {
 #[test]
 fn the_booth_opens_the_shared_screen_when_there_is_none() {
     let mut page = page(opened(true));
-    page.run();
+    at_booth(&mut page);
     let poll = latest(&page.state().session);
     page.get_by_label("Tampilkan pilihan").click();
     page.run();

@@ -47,6 +47,12 @@ impl Found {
         let suggestions = suggest(board, stop)?;
         Some(Self { board: board.id, suggestions, words })
     }
+
+    /// Groups of cards that say the same.
+    #[must_use]
+    pub fn similar(&self) -> usize {
+        self.suggestions.duplicates.len()
+    }
 }
 
 /// A suggestion that can be reviewed now.
