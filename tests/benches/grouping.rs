@@ -1,6 +1,7 @@
 //! How long it takes to find what resembles a text, and what can be suggested for a wall.
 //!
-//! `cargo bench --bench grouping`.
+//! `cargo bench --bench grouping`. On Linux it also tells the most memory that the program has had
+//! in use: it grows with the number of ideas, not with its square.
 
 #![expect(clippy::unwrap_used, reason = "a sample that cannot be built is a failed run")]
 
@@ -15,6 +16,14 @@ fn ms(run: impl FnOnce()) -> f64 {
     let start = Instant::now();
     run();
     start.elapsed().as_secs_f64() * 1e3
+}
+
+/// The most memory in use so far, in MB, where the system tells it.
+fn peak() -> Option<f64> {
+    let status = std::fs::read_to_string("/proc/self/status").ok()?;
+    let line = status.lines().find(|line| line.starts_with("VmHWM:"))?;
+    let kilobytes: f64 = line.split_whitespace().nth(1)?.parse().ok()?;
+    Some(kilobytes / 1_024.0)
 }
 
 fn hints(board: &Board) {
@@ -66,16 +75,21 @@ fn ungrouped(size: Size, ideas: usize) -> Board {
 }
 
 fn main() {
-    let wall = sample(Size::Stress, 7).unwrap();
-    hints(&wall.boards()[0]);
+    let measured = !cfg!(debug_assertions);
     for (size, ideas, limit) in [
         (Size::Large, 350, 100.0),
         (Size::Extreme, 2_500, 1_500.0),
         (Size::Stress, 10_000, 10_000.0),
     ] {
         let board = ungrouped(size, ideas);
-        let cards = board.cards().count();
+        let (cards, before) = (board.cards().count(), peak());
         let took = ms(|| drop(black_box(suggest(&board, &|| false))));
         println!("  suggestions for {cards:>6} ideas {took:>22.1} ms   (limit {limit} ms)");
+        if let Some((before, after)) = before.zip(peak()) {
+            println!("    most memory in use: {before:.0} MB before, {after:.0} MB after");
+        }
+        assert!(!measured || took <= limit, "above {limit} ms");
     }
+    let wall = sample(Size::Stress, 7).unwrap();
+    hints(&wall.boards()[0]);
 }

@@ -63,9 +63,13 @@ fn hints_of(lang: Lang, place: Place, reviewing: bool) -> Vec<(String, String)> 
         Place::Stage(Stage::Capture) => {
             &[Command::SaveIdea, Command::ChangeUnit, Command::NewLine, Command::Undo]
         }
-        Place::Stage(Stage::Group) => {
-            &[Command::NewTheme, Command::RenameTheme, Command::Merge, Command::Select]
-        }
+        Place::Stage(Stage::Group) => &[
+            Command::MoveByName,
+            Command::NewTheme,
+            Command::RenameTheme,
+            Command::Merge,
+            Command::Select,
+        ],
         Place::Stage(Stage::Results) => {
             &[Command::Choose, Command::Runoff, Command::Uncover, Command::ExportCsv]
         }

@@ -10,9 +10,9 @@ use crate::{
         PollSetup, Session, Voter,
     },
 };
-use eframe::egui::{Pos2, vec2};
+use eframe::egui::{Pos2, Theme, vec2};
 use egui_kittest::{
-    Harness,
+    Harness, SnapshotResults,
     kittest::{NodeT as _, Queryable as _},
 };
 
@@ -129,7 +129,7 @@ fn find_suggestions(page: &mut Page) {
 }
 
 /// Five ideas of which three say the same, all in the tray.
-fn with_duplicates() -> Page {
+fn duplicates() -> Session {
     let mut session = testing::session([]);
     let board = session.boards()[0].id;
     for text in [
@@ -143,7 +143,11 @@ fn with_duplicates() -> Page {
         let idea = NewIdea { words, ..Default::default() };
         session.apply(Change::AddIdea(board, idea), testing::start()).unwrap();
     }
-    let mut page = page(session);
+    session
+}
+
+fn with_duplicates() -> Page {
+    let mut page = page(duplicates());
     find_suggestions(&mut page);
     page
 }
@@ -365,4 +369,47 @@ fn moving_after_a_poll_is_told_once() {
     assert!(theme(&page, 1).contains(&tray[0]));
     press(&mut page, Key::Num3);
     assert!(theme(&page, 2).contains(&tray[1]), "and not again");
+}
+
+/// A card over the first column, its line and the suggestions, as in the design.
+#[test]
+fn the_page_looks_as_accepted_while_a_card_is_carried() {
+    let mut results = SnapshotResults::new();
+    for (theme, size, name) in [
+        (Theme::Light, [1170.0, 678.0], "group"),
+        (Theme::Dark, [1170.0, 678.0], "group_dark"),
+        (Theme::Light, [960.0, 610.0], "group_narrow"),
+    ] {
+        let mut session = sample::grouped();
+        let board = session.boards()[0].id;
+        for text in
+            ["Pojok laktasi di semua kantor pelayanan", "Loket sore bagi warga yang bekerja"]
+        {
+            let words = IdeaWords { text: text.to_owned(), name: String::new() };
+            let idea = NewIdea { words, ..NewIdea::default() };
+            session.apply(Change::AddIdea(board, idea), testing::start()).unwrap();
+        }
+        let Some(mut page) = desk(session).picture(theme, size) else { return };
+        page.run_steps(6);
+        find_suggestions(&mut page);
+        let (from, over) = (card(&page, 64), card(&page, 14));
+        let to = over + vec2(50.0, -46.0);
+        drag(&mut page, from, to);
+        results.add(page.try_snapshot(name));
+    }
+}
+
+#[test]
+fn the_reviews_look_as_accepted() {
+    let mut results = SnapshotResults::new();
+    for (session, theme, key, name) in [
+        (duplicates(), Theme::Light, Key::S, "group_similar"),
+        (sample::captured(), Theme::Dark, Key::U, "group_proposal"),
+    ] {
+        let Some(mut page) = desk(session).picture(theme, [1170.0, 678.0]) else { return };
+        page.run_steps(6);
+        find_suggestions(&mut page);
+        press(&mut page, key);
+        results.add(page.try_snapshot(name));
+    }
 }
