@@ -155,3 +155,42 @@ fn what_cannot_be_read_says_one_sentence_and_changes_nothing() {
     let missing = desk.run(Path::new("tidak-ada.csv"), &[]);
     assert_eq!(missing.status.code(), Some(1));
 }
+
+#[test]
+fn keyed_ballots_go_into_the_open_poll_once() {
+    let desk = Desk::new();
+    let before = desk.session();
+    let ballots = desk.file("meja-2.txt", b"1 2\n-\nx\n1 999999\n3 satu\n2 OPD\n");
+    let none = desk.run(&ballots, &["--kind", "ballots"]);
+    assert_eq!(none.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&none.stderr).contains("Tidak ada pemungutan suara"));
+    assert_eq!(desk.session(), before);
+
+    let file = desk.folder.path().join("sesi.ron");
+    let open = ["open", file.to_str().unwrap(), "--voters", "8", "--dots", "3"];
+    let opened = Command::new(env!("CARGO_BIN_EXE_bimtek-lab")).arg("poll").args(open).output();
+    assert_eq!(opened.unwrap().status.code(), Some(0));
+    let report = desk.report(&ballots, &["--kind", "ballots"]);
+    assert_eq!((&report["kind"], &report["new"]), (&"ballots".into(), &3.into()), "{report}");
+    assert_eq!((&report["blank"], &report["invalid"]), (&1.into(), &1.into()));
+    let refused = report["refused"].as_array().unwrap();
+    let lines: Vec<_> = refused.iter().map(|r| r["line"].as_u64().unwrap()).collect();
+    assert_eq!(lines, [4, 5]);
+    assert!(refused[1]["why"].as_str().unwrap().contains("satu"));
+    let session = desk.session();
+    let poll = session.open_poll().unwrap().1;
+    assert_eq!((poll.papers.keyed, poll.papers.invalid, poll.imports.len()), (3, 1, 1));
+
+    // What it looks like is enough.
+    let again = desk.report(&ballots, &[]);
+    assert_eq!((&again["new"], &again["known"]), (&0.into(), &3.into()));
+    assert_eq!(desk.session(), session, "nothing is counted twice");
+    let asked = desk.report(&ballots, &["--again"]);
+    assert_eq!((&asked["new"], &asked["known"]), (&3.into(), &0.into()));
+    assert!(desk.session().open_poll().unwrap().1.imports[1].again);
+    // Four more are more than there are voters.
+    let beyond = desk.run(&ballots, &["--again"]);
+    assert_eq!(beyond.status.code(), Some(1));
+    let said = String::from_utf8(beyond.stderr).unwrap();
+    assert!(said.contains("menjadi 11, sedangkan pemilih 8"), "{said}");
+}

@@ -42,9 +42,10 @@ pub enum Command {
         #[arg(long, value_name = "FILE")]
         out: PathBuf,
     },
-    /// Bring ideas, people, units, innovations, a chat or another table's session into a session
+    /// Bring ideas, people, units, innovations, a chat, another table's session or keyed ballots
+    /// into a session
     Import {
-        /// File to read: WhatsApp export, CSV, TSV, XLSX or a session
+        /// File to read: WhatsApp export, CSV, TSV, XLSX, a session, or ballots line by line
         file: PathBuf,
         /// Session file to change
         #[arg(long, value_name = "SESSION")]
@@ -55,6 +56,9 @@ pub enum Command {
         /// Make an idea of every message at once, except greetings
         #[arg(long, value_name = "WHICH")]
         accept: Option<AcceptArg>,
+        /// Bring ballots in although the same were brought in before
+        #[arg(long)]
+        again: bool,
         /// The report as one JSON object
         #[arg(long)]
         json: bool,
@@ -66,6 +70,12 @@ pub enum Command {
         /// As one JSON object
         #[arg(long)]
         json: bool,
+    },
+    /// Hold a poll
+    Poll {
+        /// What is done
+        #[command(subcommand)]
+        command: PollCommand,
     },
     /// Make a complete invented session, the same for the same seed
     Sample {
@@ -111,6 +121,107 @@ pub enum KindArg {
     Inventory,
     /// The session of another table
     Session,
+    /// Ballots keyed elsewhere, one a line, for the poll that is open
+    Ballots,
+}
+
+/// What is done with a poll.
+#[derive(Clone, Debug, Subcommand)]
+pub enum PollCommand {
+    /// Set a poll up on the first board, and open it
+    Open {
+        /// Session file
+        file: PathBuf,
+        /// The rules
+        #[command(flatten)]
+        rules: PollArgs,
+    },
+    /// Close the open poll
+    Close {
+        /// Session file
+        file: PathBuf,
+        /// Why it is closed although it does not add up; stays on record
+        #[arg(long, value_name = "TEXT", default_value = "")]
+        reason: String,
+    },
+    /// Show the result of the poll that was closed last to the room
+    Reveal {
+        /// Session file
+        file: PathBuf,
+    },
+    /// Show the results of all polls, the latest first
+    Results {
+        /// Session file
+        file: PathBuf,
+        /// As one JSON object
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+/// The rules of a poll.
+#[derive(Clone, Debug, clap::Args)]
+pub struct PollArgs {
+    /// What is voted on
+    #[arg(long, value_enum, default_value_t)]
+    pub on: OnArg,
+    /// How votes are given
+    #[arg(long, value_enum, default_value_t)]
+    pub method: MethodArg,
+    /// By which criteria options are scored; usg unless said
+    #[arg(long, value_enum)]
+    pub criteria: Option<CriteriaArg>,
+    /// Dots of each voter; a quarter of the options unless said, 3 to 7
+    #[arg(long, value_name = "N")]
+    pub dots: Option<u8>,
+    /// Most dots of one voter on one option; as agreed in the session unless said
+    #[arg(long, value_name = "N")]
+    pub max_per_option: Option<u8>,
+    /// A plain number of voters; the units unless said
+    #[arg(long, value_name = "N")]
+    pub voters: Option<u32>,
+    /// Ballots are kept by name; secret unless said
+    #[arg(long)]
+    pub open_ballots: bool,
+}
+
+/// What is voted on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum OnArg {
+    /// Every idea card
+    #[default]
+    Ideas,
+    /// Themes
+    Themes,
+}
+
+/// How votes are given.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum MethodArg {
+    /// So many dots each
+    #[default]
+    Dots,
+    /// One option each
+    Choice,
+    /// As many options as one agrees with
+    Approval,
+    /// Scores by criteria
+    Score,
+}
+
+/// By which criteria options are scored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum CriteriaArg {
+    /// Urgency, Seriousness, Growth, 1 to 5
+    Usg,
+    /// Aktual, Problematik, Kekhalayakan, Layak, yes or no
+    Apkl,
+    /// New, Useful, Feasible, 1 to 10
+    Nuf,
+    /// The five criteria of PP 38/2017, yes or no
+    Pp38,
+    /// Impact against effort, 1 to 5
+    ImpactEffort,
 }
 
 /// Which messages become ideas at once.

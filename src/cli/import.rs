@@ -3,8 +3,8 @@
 use super::{Failure, args::KindArg, edit::Editing, print, words};
 use crate::{
     import::{
-        Columns, Incoming, Kind, Proposal, Source, Table, Trouble, UnitNames, Wanted, read_source,
-        whatsapp::Chat,
+        BallotProposal, Columns, Incoming, KeyedBallots, Kind, Proposal, Source, Table, Trouble,
+        UnitNames, Wanted, read_source, whatsapp::Chat,
     },
     session::{BoardId, Change, Session},
     store,
@@ -26,6 +26,8 @@ pub(super) struct Order<'a> {
     pub(super) kind: KindArg,
     /// Messages become ideas at once, except greetings.
     pub(super) accept_all: bool,
+    /// Ballots come in also if the same came before.
+    pub(super) again: bool,
     pub(super) json: bool,
 }
 
@@ -44,6 +46,7 @@ pub(super) fn run(order: &Order<'_>) -> Result<(), Failure> {
         KindArg::Auto => Wanted::Anything,
         KindArg::Whatsapp => Wanted::Chat(None),
         KindArg::Session => Wanted::Session,
+        KindArg::Ballots => Wanted::Ballots,
         KindArg::Ideas => Wanted::Tables(Some(Kind::Ideas)),
         KindArg::Participants => Wanted::Tables(Some(Kind::Participants)),
         KindArg::Units => Wanted::Tables(Some(Kind::Units)),
@@ -55,6 +58,7 @@ pub(super) fn run(order: &Order<'_>) -> Result<(), Failure> {
     let taken = match &source {
         Source::Chat(chat) => of_chat(session, chat, order.accept_all),
         Source::Tables(tables) => of_tables(session, tables, wanted).map_err(trouble)?,
+        Source::Ballots(keyed) => of_ballots(session, keyed, order.again)?,
         Source::Session => {
             let there = store::from_ron(&bytes).map_err(|e| super::refused(order.file, &e))?;
             of_session(session, &there, order.file)
@@ -179,4 +183,29 @@ fn of_session(session: &Session, there: &Session, file: &Path) -> Taken {
         }),
         sentence: words::session_read(&incoming),
     }
+}
+
+fn of_ballots(session: &Session, keyed: &KeyedBallots, again: bool) -> Result<Taken, Failure> {
+    let (_, poll) = session.open_poll().ok_or_else(|| Failure(words::NO_OPEN_POLL.to_owned()))?;
+    let proposal = BallotProposal::of(poll, keyed);
+    let known = proposal.known && !again;
+    let refused = proposal.refused.iter();
+    let new = if known { 0 } else { proposal.papers.len() };
+    let report = json!({
+        "kind": "ballots",
+        "poll": poll.setup.title,
+        "new": new,
+        "blank": if known { 0 } else { proposal.blank },
+        "invalid": if known { 0 } else { proposal.invalid },
+        "known": if known { proposal.papers.len() } else { 0 },
+        "refused": refused
+            .map(|(line, fault)| json!({ "line": line, "why": words::fault(fault) }))
+            .collect::<Vec<_>>(),
+        "cut": keyed.cut,
+    });
+    Ok(Taken {
+        change: proposal.change(poll, again).filter(|_| !known),
+        report,
+        sentence: words::ballots_read(&proposal, known),
+    })
 }

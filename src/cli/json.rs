@@ -1,9 +1,8 @@
 //! A session as one JSON object, for other programs. Ballots are never in it, only totals, and
 //! those only once they may be known.
 
-use crate::session::{
-    Board, Idea, Method, OptionKey, Place, Poll, PollState, Session, UnitKind, tally, turnout,
-};
+use super::words;
+use crate::session::{Board, Idea, OptionKey, Place, Poll, Session, tally, turnout};
 use serde_json::{Value, json};
 
 /// The object as text, with a line feed at its end.
@@ -11,7 +10,7 @@ pub(super) fn of(session: &Session) -> String {
     let event = session.event();
     let units = session.units().iter().map(|u| {
         let profile = &u.profile;
-        json!({ "name": profile.name, "short": profile.short, "kind": kind(profile.kind) })
+        json!({ "name": profile.name, "short": profile.short, "kind": words::kind(profile.kind) })
     });
     let chosen = session.chosen().map(|plan| {
         let board = session.boards().iter().position(|b| b.id == plan.board);
@@ -60,18 +59,6 @@ fn inbox(session: &Session) -> Value {
     json!({ "messages": session.inbox().len(), "accepted": taken, "skipped": skipped })
 }
 
-fn kind(kind: UnitKind) -> &'static str {
-    match kind {
-        UnitKind::Opd => "opd",
-        UnitKind::Kecamatan => "kecamatan",
-        UnitKind::Kelurahan => "kelurahan",
-        UnitKind::Puskesmas => "puskesmas",
-        UnitKind::Rsud => "rsud",
-        UnitKind::Bumd => "bumd",
-        UnitKind::Other => "other",
-    }
-}
-
 fn board(session: &Session, board: &Board) -> Value {
     let themes = board.themes.iter().map(|theme| {
         let ideas: Vec<u32> = theme.ideas.iter().map(|n| n.0).collect();
@@ -106,38 +93,24 @@ fn idea(session: &Session, board: &Board, idea: &Idea) -> Value {
 }
 
 fn poll(board: &Board, poll: &Poll) -> Value {
-    let state = match poll.state {
-        PollState::Draft => "draft",
-        PollState::Open => "open",
-        PollState::Closed => "closed",
-        PollState::Cancelled => "cancelled",
-    };
     let method = &poll.setup.method;
-    let name = match method {
-        Method::Dots { .. } => "dots",
-        Method::Choice => "choice",
-        Method::Approval => "approval",
-        Method::Score(_) => "score",
-    };
     let turnout = turnout(poll);
-    let rows = tally(poll).map(|t| t.rows).unwrap_or_default();
-    let results = rows.iter().map(|row| {
-        let option = match row.option {
-            OptionKey::Idea(number) => json!(number.0),
-            OptionKey::Theme(id) => {
-                let now = board.theme(id).map(|t| t.look.name.as_str());
-                json!(now.or_else(|| poll.option(row.option).map(|o| o.title.as_str())))
-            }
-        };
-        json!({ "option": option, "total": row.total, "rank": row.rank, "tied": row.tied })
+    let tally = tally(poll).unwrap_or_default();
+    let results = tally.rows.iter().map(|row| {
+        json!({
+            "option": option(board, poll, row.option),
+            "total": points(row.total, tally.per_point),
+            "rank": row.rank,
+            "tied": row.tied,
+        })
     });
     json!({
         "title": poll.setup.title,
-        "method": name,
+        "method": words::method(method),
         "budget": method.budget(poll.options.len()),
         "max_per_option": method.max_per_option(),
         "secret": poll.setup.secret,
-        "state": state,
+        "state": words::state(poll.state),
         "revealed": poll.revealed,
         "turnout": {
             "eligible": turnout.eligible,
@@ -148,4 +121,20 @@ fn poll(board: &Board, poll: &Poll) -> Value {
         },
         "results": results.collect::<Vec<_>>(),
     })
+}
+
+/// An idea by its number, a theme by its name.
+pub(super) fn option(board: &Board, poll: &Poll, key: OptionKey) -> Value {
+    match key {
+        OptionKey::Idea(number) => json!(number.0),
+        OptionKey::Theme(id) => {
+            let now = board.theme(id).map(|t| t.look.name.as_str());
+            json!(now.or_else(|| poll.option(key).map(|o| o.title.as_str())))
+        }
+    }
+}
+
+/// A total in dots or points: whole where dots are counted, with two decimals where scores are.
+pub(super) fn points(total: u32, per_point: u32) -> Value {
+    if per_point > 1 { json!(f64::from(total) / f64::from(per_point)) } else { json!(total) }
 }

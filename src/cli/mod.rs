@@ -1,4 +1,5 @@
-//! The command line: what a session file holds, new sessions, samples to try things on.
+//! The command line: what a session file holds, new sessions, what is brought into one, polls,
+//! samples to try things on.
 //!
 //! Exit codes: 0 done; 1 refused or failed, with one line on the error stream; 2 wrong usage.
 
@@ -7,10 +8,14 @@ mod edit;
 mod import;
 mod inspect;
 mod json;
+mod poll;
 mod suggest;
 mod words;
 
-pub use args::{AcceptArg, Args, Command, KindArg, Renderer, SizeArg};
+pub use args::{
+    AcceptArg, Args, Command, CriteriaArg, KindArg, MethodArg, OnArg, PollArgs, PollCommand,
+    Renderer, SizeArg,
+};
 
 use crate::{
     sample::sample,
@@ -48,11 +53,13 @@ pub fn run(command: &Command) -> Result<(), Failure> {
             write(out, &session)
         }
         Command::Suggest { file, json } => suggest::run(file, *json),
-        Command::Import { file, into, kind, accept, json } => import::run(&import::Order {
+        Command::Poll { command } => poll::run(command),
+        Command::Import { file, into, kind, accept, again, json } => import::run(&import::Order {
             file,
             into,
             kind: *kind,
             accept_all: *accept == Some(AcceptArg::All),
+            again: *again,
             json: *json,
         }),
         Command::Sample { size, seed, out } => {

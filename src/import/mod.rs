@@ -7,13 +7,18 @@
 //! what stands in its columns ([`Columns::guess`]), which a person may correct, and so its rows
 //! become proposals: [`idea_rows`], [`people_rows`], [`unit_rows`], [`inventory_rows`]. Pasted text
 //! goes the same way in one step: [`ideas`], [`people`], [`units`].
+//!
+//! Ballots that helpers keyed are no table: each line is one paper ([`KeyedBallots`]), checked by
+//! the rules of the open poll before anything is taken ([`BallotProposal`]).
 
 mod archive;
+mod ballots;
 mod columns;
 mod delimited;
 mod encoding;
 mod field;
 mod file;
+mod fingerprint;
 mod guard;
 mod heads;
 mod ideas;
@@ -30,6 +35,7 @@ mod units;
 pub mod whatsapp;
 mod workbook;
 
+pub use ballots::{BallotProposal, Fault, KeyedBallots, MAX_BALLOT_LINES};
 pub use columns::Columns;
 pub use field::{Field, Kind};
 pub use file::read_tables;

@@ -24,6 +24,9 @@ pub struct Table {
     /// Row and column of numbers that the workbook holds with more digits than it can keep apart
     /// (15): their last digits are wrong. Civil servant numbers are lost in this way.
     pub rounded: Vec<(usize, usize)>,
+    /// The number of each row in its sheet, counted from 1. Of delimited text, rows without any
+    /// text are not counted.
+    pub numbers: Vec<usize>,
     /// There was more than is read.
     pub cut: bool,
 }
@@ -89,6 +92,8 @@ impl Table {
         let filled = self.rows.iter().enumerate().filter(|(_, row)| !row.is_empty());
         let kept: HashMap<usize, usize> =
             filled.enumerate().map(|(new, (old, _))| (old, new)).collect();
+        let filled = self.rows.iter().enumerate().filter(|(_, row)| !row.is_empty());
+        self.numbers = filled.map(|(row, _)| row + 1).collect();
         self.rows.retain(|row| !row.is_empty());
         self.rounded.retain_mut(|(row, _)| match kept.get(row) {
             Some(new) => {
@@ -131,7 +136,7 @@ mod tests {
         assert_eq!(table.put((5, 0), "a\r\nb", budget), Ok(true));
         let table = table.without_empty_rows();
         assert_eq!(table.rows, [vec!["", "198001012005011000"], vec!["a\nb"]]);
-        assert_eq!(table.rounded, [(0, 1)]);
+        assert_eq!((&table.rounded[..], &table.numbers[..]), (&[(0, 1)][..], &[4, 6][..]));
         assert_eq!((table.width(), table.cell(1, 7)), (2, ""));
     }
 

@@ -1,6 +1,10 @@
 //! What a file is, by what stands in it.
 
-use super::{Kind, Table, Trouble, archive, encoding, read_tables, whatsapp};
+use super::{
+    Kind, Table, Trouble, archive,
+    ballots::{self, KeyedBallots},
+    encoding, read_tables, whatsapp,
+};
 
 /// What can be read from a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -9,6 +13,8 @@ pub enum Source {
     Chat(whatsapp::Chat),
     /// Tables; at least one, each with a row.
     Tables(Vec<Table>),
+    /// Ballots keyed elsewhere.
+    Ballots(KeyedBallots),
     /// The file of a session, which the store reads.
     Session,
 }
@@ -23,6 +29,8 @@ pub enum Wanted {
     Chat(Option<whatsapp::DayOrder>),
     /// Tables of this kind, or of whatever kind they look like.
     Tables(Option<Kind>),
+    /// Ballots keyed elsewhere.
+    Ballots,
     /// A session.
     Session,
 }
@@ -35,11 +43,19 @@ pub fn read_source(
     stop: &dyn Fn() -> bool,
 ) -> Result<Source, Trouble> {
     let chat = |order| whatsapp::read(bytes, file_name, order, stop).map(Source::Chat);
-    let tables = || read_tables(bytes, file_name, stop).map(Source::Tables);
+    let tables = || {
+        let tables = read_tables(bytes, file_name, stop)?;
+        let keyed = Some(wanted).filter(|wanted| *wanted == Wanted::Anything);
+        Ok(match keyed.and_then(|_| ballots::of_tables(&tables)) {
+            Some(keyed) => Source::Ballots(keyed),
+            None => Source::Tables(tables),
+        })
+    };
     match wanted {
         Wanted::Session => Ok(Source::Session),
         Wanted::Chat(order) => chat(order),
         Wanted::Tables(_) => tables(),
+        Wanted::Ballots => ballots::read(bytes, file_name, stop).map(Source::Ballots),
         Wanted::Anything if looks_like_session(bytes, file_name) => Ok(Source::Session),
         Wanted::Anything if archive::is_archive(bytes) => match tables() {
             // The archive of a chat is no workbook; one that is neither says what it is not.
@@ -51,7 +67,11 @@ pub fn read_source(
         },
         Wanted::Anything => match encoding::text(bytes) {
             Ok(text) if whatsapp::is_chat(&text) => chat(None),
-            _ => tables(),
+            Ok(text) => match ballots::of_text(&text) {
+                Some(keyed) => Ok(Source::Ballots(keyed)),
+                None => tables(),
+            },
+            Err(_) => tables(),
         },
     }
 }

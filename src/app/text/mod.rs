@@ -5,6 +5,7 @@
 //! state the fact, then what is safe, then the next step; never an exclamation mark.
 
 pub mod aftermath;
+pub mod ballots;
 pub mod board;
 pub mod canvas;
 pub mod capture;

@@ -1,6 +1,6 @@
 //! What tells a message apart from all others, in every export of its chat.
 
-use super::stamp::Stamp;
+use super::{super::fingerprint::Fnv, stamp::Stamp};
 use std::collections::{HashMap, HashSet};
 
 /// Gives each message of one file its key.
@@ -20,7 +20,7 @@ pub(super) struct Keys {
 
 impl Keys {
     pub(super) fn key(&mut self, stamp: &Stamp, sender: &str, text: &str) -> u32 {
-        let same = Fnv::default().stamp(stamp).text(sender).text(text).0;
+        let same = stamped(stamp).text(sender).text(text).0;
         let before = self.equal.entry(same).or_default();
         let hash = Fnv(same).bytes(&before.to_le_bytes()).0;
         *before += 1;
@@ -32,32 +32,11 @@ impl Keys {
     }
 }
 
-/// FNV-1a with 64 bits (draft-eastlake-fnv): the same on every machine and in every version.
-struct Fnv(u64);
-
-impl Default for Fnv {
-    fn default() -> Self {
-        Self(0xcbf2_9ce4_8422_2325)
-    }
-}
-
-impl Fnv {
-    fn bytes(self, bytes: &[u8]) -> Self {
-        let step = |hash: u64, byte: &u8| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-        Self(bytes.iter().fold(self.0, step))
-    }
-
-    /// A text and its end, so that "ab" with "c" is not "a" with "bc".
-    fn text(self, text: &str) -> Self {
-        self.bytes(text.as_bytes()).bytes(&[0xff])
-    }
-
-    fn stamp(self, stamp: &Stamp) -> Self {
-        let (one, other) = stamp.pair;
-        let (hour, minute) = stamp.hour_and_minute();
-        let day = [one.min(other), one.max(other), hour, minute];
-        self.bytes(&stamp.year.to_le_bytes()).bytes(&day)
-    }
+fn stamped(stamp: &Stamp) -> Fnv {
+    let (one, other) = stamp.pair;
+    let (hour, minute) = stamp.hour_and_minute();
+    let day = [one.min(other), one.max(other), hour, minute];
+    Fnv::default().bytes(&stamp.year.to_le_bytes()).bytes(&day)
 }
 
 #[cfg(test)]

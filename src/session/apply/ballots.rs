@@ -150,8 +150,9 @@ impl Tx<'_> {
             poll.papers.keyed = poll.papers.keyed.saturating_add(ballots);
             // The list itself may be far longer than the room: counted before it is taken.
             poll.within_voters()?;
+            let options = poll.option_keys();
             for paper in papers {
-                let ballot = poll.content(paper.marks, paper.scores)?;
+                let ballot = poll.content_among(&options, paper.marks, paper.scores)?;
                 poll.put(ballot, paper.kind);
             }
             (0..blank).for_each(|_| poll.put(Ballot::default(), None));
@@ -181,10 +182,18 @@ fn reason(why: &str) -> Result<String, Refusal> {
 }
 
 impl Poll {
-    /// Whether a paper is a ballot by the rules of this poll; what an import asks line by line
-    /// before it brings anything in.
+    /// Whether a paper is a ballot by the rules of this poll.
     pub fn check_paper(&self, paper: &Paper) -> Done {
-        self.content(paper.marks.clone(), paper.scores.clone()).map(|_| ())
+        self.paper_check()(paper)
+    }
+
+    /// The same for many papers, as an import asks line by line before it brings anything in.
+    pub fn paper_check(&self) -> impl Fn(&Paper) -> Done + '_ {
+        let options = self.option_keys();
+        move |paper| {
+            let content = self.content_among(&options, paper.marks.clone(), paper.scores.clone());
+            content.map(|_| ())
+        }
     }
 
     pub(in crate::session) fn within_voters(&self) -> Done {
@@ -196,10 +205,19 @@ impl Poll {
     }
 
     /// A ballot without a name with these marks and scores, in order and by the rules.
-    fn content(&self, marks: Vec<Mark>, mut scores: Vec<Score>) -> Result<Ballot, Refusal> {
+    fn content(&self, marks: Vec<Mark>, scores: Vec<Score>) -> Result<Ballot, Refusal> {
+        self.content_among(&self.option_keys(), marks, scores)
+    }
+
+    fn content_among(
+        &self,
+        options: &HashSet<OptionKey>,
+        marks: Vec<Mark>,
+        mut scores: Vec<Score>,
+    ) -> Result<Ballot, Refusal> {
         scores.sort_unstable();
         let ballot = Ballot { marks: gather(marks), scores, ..Ballot::default() };
-        self.check_ballot(&self.option_keys(), &ballot)?;
+        self.check_ballot(options, &ballot)?;
         Ok(ballot)
     }
 

@@ -4,6 +4,7 @@
 //! responsible for reading (`import`), for which thread reads, nor for the review of messages
 //! (the capture page).
 
+mod ballots;
 mod chat;
 mod other;
 mod tables;
@@ -18,7 +19,7 @@ use crate::{
         text::{Lang, intake as words, words as shared},
         widgets::{Button, Dialog, DialogTone, label, spinner},
     },
-    import::{Source, Table, Trouble, Wanted, read_source, whatsapp},
+    import::{KeyedBallots, Source, Table, Trouble, Wanted, read_source, whatsapp},
     session::Session,
     store,
 };
@@ -41,6 +42,8 @@ pub enum Read {
     Chat(whatsapp::Chat),
     /// Tables; at least one.
     Tables(Vec<Table>),
+    /// Ballots keyed elsewhere.
+    Ballots(KeyedBallots),
     /// Another session.
     Session(Box<Session>),
 }
@@ -59,6 +62,7 @@ enum State {
     Failed(String),
     Chat(chat::Preview),
     Tables(Box<tables::Preview>),
+    Ballots(Box<ballots::Preview>),
     Other(Box<other::Preview>),
 }
 
@@ -107,6 +111,7 @@ impl Intake {
         self.state = match answer {
             Ok(Read::Chat(chat)) => State::Chat(chat::Preview::new(chat)),
             Ok(Read::Tables(tables)) => State::Tables(Box::new(tables::Preview::new(tables))),
+            Ok(Read::Ballots(keyed)) => State::Ballots(Box::new(ballots::Preview::new(keyed))),
             Ok(Read::Session(there)) => State::Other(Box::new(other::Preview::new(there))),
             Err(why) => State::Failed(why),
         };
@@ -119,6 +124,7 @@ impl Intake {
             State::Failed(why) => failed(ctx, cx.lang, &self.name, why),
             State::Chat(preview) => preview.show(ctx, cx, &self.name, asks),
             State::Tables(preview) => preview.show(ctx, cx, &self.name, asks),
+            State::Ballots(preview) => preview.show(ctx, cx, &self.name, asks),
             State::Other(preview) => preview.show(ctx, cx, &self.name, asks),
         };
         if outcome != Outcome::Open {
@@ -152,6 +158,7 @@ pub fn read_file(
     match read_source(&bytes, &name, wanted, &stopped).map_err(say)? {
         Source::Chat(chat) => Ok(Read::Chat(chat)),
         Source::Tables(tables) => Ok(Read::Tables(tables)),
+        Source::Ballots(keyed) => Ok(Read::Ballots(keyed)),
         Source::Session => match store::from_ron(&bytes) {
             Ok(session) => Ok(Read::Session(Box::new(session))),
             Err(error) => Err(words::not_a_session(lang, &error)),

@@ -110,6 +110,70 @@ fn another_session_is_compared_before_it_is_taken() {
     assert_eq!(ideas(&page), before + 1);
 }
 
+/// A poll of dots is open for so many voters.
+fn voting(voters: u32) -> Session {
+    let mut session = sample::captured();
+    let at = crate::app::facilitator::testing::start();
+    let board = session.boards()[0].id;
+    let setup = Change::default_poll(session.event(), "Prioritas (contoh)".to_owned(), 4);
+    let electorate = crate::session::Electorate::Seats(voters);
+    let poll = crate::session::PollId(session.next_id());
+    let setup = crate::session::PollSetup { electorate, ..setup };
+    session.apply(Change::AddPoll(board, setup), at).unwrap();
+    session.apply(Change::OpenPoll(poll), at).unwrap();
+    session
+}
+
+fn papers(page: &Page) -> usize {
+    page.state().session.open_poll().unwrap().1.ballots.len()
+}
+
+#[test]
+fn keyed_ballots_come_in_as_one_act_and_refused_lines_are_named() {
+    let text = "Nomor ide\n1 2\n-\nx\n1 999\n2 meja\n3\n";
+    let mut page = opened(voting(9), "meja-2.txt", text.as_bytes());
+    for label in ["Sah: 2", "Kosong: 1", "Tidak sah: 1", "Ditolak: 2"] {
+        page.get_by_label(label);
+    }
+    page.get_by_label("Baris 5: Nomor 999 tidak ada di daftar pilihan.");
+    page.get_by_label_contains("Baris 6: \u{201c}meja\u{201d}");
+    page.get_by_label("Masukkan 4 kartu").click();
+    page.run_steps(4);
+    assert!(page.state().page.is_none(), "closed");
+    let session = page.state().session.clone();
+    let poll = session.open_poll().unwrap().1;
+    assert_eq!((poll.ballots.len(), poll.papers.keyed, poll.papers.invalid), (3, 3, 1));
+    assert_eq!(page.state().revision, 1);
+    assert!(page.state().history.next_undo().is_none(), "an act on record is no step of undo");
+
+    // The same again is told, and needs to be asked for.
+    let mut page = opened(session, "salinan.txt", text.as_bytes());
+    page.get_by_label_contains("sudah pernah dimasukkan");
+    page.get_by_label("Masukkan 4 kartu").click();
+    page.run_steps(4);
+    assert_eq!((papers(&page), page.state().page.is_some()), (3, true));
+    page.get_by_label_contains("Masukkan sekali lagi").click();
+    page.run_steps(4);
+    page.get_by_label("Masukkan 4 kartu").click();
+    page.run_steps(4);
+    assert_eq!(papers(&page), 6);
+}
+
+#[test]
+fn more_ballots_than_voters_are_told_before_and_not_taken() {
+    let mut page = opened(voting(2), "meja-2.txt", b"1\n2\n1 2\n");
+    page.get_by_label_contains("Surat suara menjadi 3, sedangkan pemilih 2.");
+    page.get_by_label("Masukkan 3 kartu").click();
+    page.run_steps(4);
+    assert_eq!(papers(&page), 0);
+}
+
+#[test]
+fn ballots_without_an_open_poll_wait_outside() {
+    let page = opened(sample::captured(), "meja-2.txt", b"1 2\n2\n");
+    page.get_by_label_contains("Buka pemungutan suara dahulu");
+}
+
 #[test]
 fn a_broken_file_says_one_sentence_and_changes_nothing() {
     for (name, bytes, sentence) in [
