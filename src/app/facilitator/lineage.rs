@@ -56,11 +56,15 @@ impl State {
                     |ui| {
                         ui.spacing_mut().item_spacing.y = 7.0;
                         let p = Palette::of(ui);
+                        let kind = Type::SMALL.weight(Weight::SemiBold);
+                        let width = |at: &str| kind.whole(ui.painter(), at, p.tinta3).size().x;
+                        let widest = steps.iter().map(|(at, _)| width(at)).fold(0.0, f32::max);
                         for (at, what) in steps {
                             ui.horizontal_top(|ui| {
-                                ui.spacing_mut().item_spacing.x = 12.0;
-                                let kind = Type::SMALL.weight(Weight::SemiBold);
-                                label(ui, kind, at, p.tinta3);
+                                ui.spacing_mut().item_spacing.x = 0.0;
+                                let room =
+                                    widest + 12.0 - label(ui, kind, at, p.tinta3).rect.width();
+                                ui.add_space(room);
                                 ui.add(Text::new(Type::SMALL, what).color(p.tinta));
                             });
                         }

@@ -11,7 +11,7 @@ use crate::{
     },
     session::{IdeaNumber, Place, ThemeId, ThemeLook},
 };
-use eframe::egui::{Context, Id, Key, Modifiers, ScrollArea, Ui};
+use eframe::egui::{Context, Frame, Id, Key, Margin, Modifiers, ScrollArea, Ui};
 
 /// The open list.
 #[derive(Clone, Debug)]
@@ -127,30 +127,27 @@ fn list(
     rows: &[Row],
 ) -> Option<Row> {
     const ROW: f32 = 32.0;
+    const GAP: f32 = 2.0;
     let mut picked = None;
-    ui.horizontal(|ui| {
-        ui.add_space(8.0);
-        ui.vertical(|ui| {
-            ui.set_width(ui.available_width() - 8.0);
-            ui.spacing_mut().item_spacing.y = 2.0;
-            let mut area = ScrollArea::vertical().max_height(12.0 * (ROW + 2.0));
-            if std::mem::take(&mut finder.moved) {
-                // The chosen row in the middle, as far as the list goes.
-                let offset = (finder.chosen as f32 - 6.0) * (ROW + 2.0);
-                area = area.vertical_scroll_offset(offset.max(0.0));
-            }
-            area.show_rows(ui, ROW, rows.len(), |ui, range| {
-                for at in range {
-                    let Some(row) = rows.get(at).copied() else { continue };
-                    if one(ui, cx, state, finder, row, at == finder.chosen) {
-                        picked = Some(row);
-                    }
+    Frame::new().inner_margin(Margin::symmetric(8, 0)).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = GAP;
+        let mut area = ScrollArea::vertical().max_height(12.0 * (ROW + GAP));
+        if std::mem::take(&mut finder.moved) {
+            // The chosen row in the middle, as far as the list goes.
+            let offset = (finder.chosen as f32 - 6.0) * (ROW + GAP);
+            area = area.vertical_scroll_offset(offset.max(0.0));
+        }
+        area.show_rows(ui, ROW, rows.len(), |ui, range| {
+            for at in range {
+                let Some(row) = rows.get(at).copied() else { continue };
+                if one(ui, cx, state, finder, row, at == finder.chosen) {
+                    picked = Some(row);
                 }
-            });
-            if rows.is_empty() {
-                label(ui, Type::SMALL, words::no_such_theme(cx.lang), Palette::of(ui).tinta3);
             }
         });
+        if rows.is_empty() {
+            label(ui, Type::SMALL, words::no_such_theme(cx.lang), Palette::of(ui).tinta3);
+        }
     });
     ui.add_space(10.0);
     picked

@@ -10,7 +10,9 @@ use crate::{
         PollSetup, Session, Voter,
     },
 };
-use eframe::egui::{Pos2, Theme, vec2};
+use eframe::egui::{
+    Event, Modifiers, PointerButton, Pos2, Theme, TouchDeviceId, TouchId, TouchPhase, vec2,
+};
 use egui_kittest::{
     Harness, SnapshotResults,
     kittest::{NodeT as _, Queryable as _},
@@ -194,7 +196,7 @@ fn the_text_in_front_is_always_among_those_that_are_merged() {
 #[test]
 fn what_is_dismissed_is_gone_for_good_and_can_be_brought_back_by_undo() {
     let mut page = with_duplicates();
-    page.key_press_modifiers(eframe::egui::Modifiers::SHIFT, Key::S);
+    page.key_press_modifiers(Modifiers::SHIFT, Key::S);
     page.run_steps(4);
     assert_eq!(board(&page).dismissed.len(), 1);
     assert!(page.query_by_label_contains("3 ide mirip").is_none());
@@ -242,12 +244,12 @@ fn a_card_goes_to_a_theme_that_is_found_by_name() {
     let mut page = page(sample::grouped());
     let tray = numbers(&board(&page).tray);
     press(&mut page, Key::M);
-    page.event(eframe::egui::Event::Text("bencana".to_owned()));
+    page.event(Event::Text("bencana".to_owned()));
     page.run_steps(3);
     press(&mut page, Key::Enter);
     assert!(theme(&page, 8).contains(&tray[0]));
     press(&mut page, Key::M);
-    page.event(eframe::egui::Event::Text("Pariwisata".to_owned()));
+    page.event(Event::Text("Pariwisata".to_owned()));
     page.run_steps(3);
     press(&mut page, Key::Enter);
     let last = board(&page).themes.last().unwrap();
@@ -290,6 +292,37 @@ fn a_band_over_the_ground_selects_what_it_touches_and_escape_brings_back() {
     assert!(!page.state().page.selected.is_empty());
     press(&mut page, Key::Escape);
     assert!(page.state().page.selected.is_empty() && page.state().page.band.is_none());
+}
+
+#[test]
+fn a_finger_carries_a_card_and_does_not_draw_a_band() {
+    let mut page = page(sample::grouped());
+    let (from, to) = (card(&page, 64), card(&page, 31));
+    let touch = |page: &mut Page, phase, pos: Pos2| {
+        // As the window hands a finger on: the touch, and a pointer that goes along with it.
+        let (device_id, id) = (TouchDeviceId(1), TouchId(1));
+        page.event(Event::Touch { device_id, id, phase, pos, force: None });
+        page.event(Event::PointerMoved(pos));
+        if phase != TouchPhase::Move {
+            let (button, modifiers) = (PointerButton::Primary, Modifiers::NONE);
+            let pressed = phase == TouchPhase::Start;
+            page.event(Event::PointerButton { pos, button, pressed, modifiers });
+        }
+        page.run_steps(3);
+    };
+    for (phase, at) in [
+        (TouchPhase::Start, from),
+        (TouchPhase::Move, from + vec2(12.0, 4.0)),
+        (TouchPhase::Move, to),
+        (TouchPhase::End, to),
+    ] {
+        touch(&mut page, phase, at);
+    }
+    assert!(theme(&page, 2).contains(&64));
+    let ground = eframe::egui::pos2(6.0, from.y);
+    touch(&mut page, TouchPhase::Start, ground);
+    touch(&mut page, TouchPhase::Move, from);
+    assert!(page.state().page.band.is_none(), "a finger over the ground scrolls");
 }
 
 #[test]
