@@ -19,12 +19,13 @@ use crate::{
         command::Command,
         memo::Memo,
         page::{Asks, PageContext},
+        text::Lang,
     },
     grouping::{Suggestions, ThemeProposal, ThemeWords, is_dismissed, suggest},
     session::{Board, BoardId, Change, Hue, IdeaNumber, Place, ThemeId},
 };
 use eframe::egui::Context;
-use std::sync::Arc;
+use std::{rc::Rc, sync::Arc};
 
 /// Most themes that are named as fitting a card.
 const MOST_FITS: usize = 3;
@@ -73,6 +74,13 @@ impl Suggestion {
     }
 }
 
+/// A suggestion with what its strip says, written once.
+#[derive(Debug)]
+struct Shown {
+    suggestion: Suggestion,
+    face: strip::Face,
+}
+
 /// A theme that fits a card.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Fitting {
@@ -90,7 +98,7 @@ pub struct Shelf {
     found: Option<Arc<Found>>,
     /// Grows with everything that is found.
     serial: u64,
-    shown: Memo<(u64, u64, BoardId), Vec<Suggestion>>,
+    shown: Memo<(u64, u64, BoardId, Lang), Vec<Rc<Shown>>>,
     fitting: Memo<(u64, u64, IdeaNumber), Vec<Fitting>>,
     review: Option<Review>,
 }
@@ -120,11 +128,17 @@ impl Shelf {
     }
 
     /// Suggestions that hold in this state of the board, near-duplicates first.
-    fn shown(&mut self, cx: &PageContext<'_>, index: &BoardIndex) -> &[Suggestion] {
-        let key = (cx.revision, self.serial, cx.board);
+    fn shown(&mut self, cx: &PageContext<'_>, index: &BoardIndex) -> &[Rc<Shown>] {
+        let key = (cx.revision, self.serial, cx.board, cx.lang);
         let found = self.found.as_ref().filter(|found| found.board == cx.board && cx.editable);
-        self.shown
-            .get(key, || found.map_or_else(Vec::new, |found| holding(found, cx.board(), index)))
+        self.shown.get(key, || {
+            let holding = found.map_or_else(Vec::new, |found| holding(found, cx.board(), index));
+            let shown = holding.into_iter().map(|suggestion| {
+                let face = strip::face(cx, &suggestion);
+                Rc::new(Shown { suggestion, face })
+            });
+            shown.collect()
+        })
     }
 
     fn first(
@@ -133,8 +147,9 @@ impl Shelf {
         index: &BoardIndex,
         theme: bool,
     ) -> Option<Suggestion> {
-        let of_kind = |s: &&Suggestion| matches!(s, Suggestion::Theme(_)) == theme;
-        self.shown(cx, index).iter().find(of_kind).cloned()
+        let shown = self.shown(cx, index).iter().map(|shown| &shown.suggestion);
+        let mut of_kind = shown.filter(|s| matches!(s, Suggestion::Theme(_)) == theme);
+        of_kind.next().cloned()
     }
 
     /// The themes that fit a card best.

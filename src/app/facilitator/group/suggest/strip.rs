@@ -5,7 +5,7 @@ use super::{
         super::board::{BoardIndex, keys},
         State,
     },
-    Suggestion, dismiss, open,
+    Shown, Suggestion, dismiss, open,
 };
 use crate::{
     app::{
@@ -18,7 +18,7 @@ use crate::{
     session::{Board, IdeaNumber, Stage},
 };
 use eframe::egui::{Align2, Id, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, rc::Rc};
 
 /// Height of the row.
 pub const HEIGHT: f32 = 52.0;
@@ -37,18 +37,18 @@ pub fn show(
     let list = chosen(cx, state, if compact { 1 } else { 2 });
     let count = list.len() as f32;
     let width = (rect.width() + space::CARD) / count.max(1.0) - space::CARD;
-    for (at, suggestion) in list.iter().enumerate() {
+    for (at, shown) in list.iter().enumerate() {
         let corner = rect.min + vec2(at as f32 * (width + space::CARD), 0.0);
-        one(ui, cx, state, asks, Rect::from_min_size(corner, vec2(width, HEIGHT)), suggestion);
+        one(ui, cx, state, asks, Rect::from_min_size(corner, vec2(width, HEIGHT)), shown);
     }
     !list.is_empty()
 }
 
 /// The first of each kind; where one kind has none, two of the other.
-fn chosen(cx: &PageContext<'_>, state: &mut State, most: usize) -> Vec<Suggestion> {
+fn chosen(cx: &PageContext<'_>, state: &mut State, most: usize) -> Vec<Rc<Shown>> {
     let index = state.index.get((cx.revision, cx.board), || BoardIndex::new(cx.board()));
     let shown = state.suggest.shown(cx, index);
-    let theme = shown.iter().position(|s| matches!(s, Suggestion::Theme(_)));
+    let theme = shown.iter().position(|s| matches!(s.suggestion, Suggestion::Theme(_)));
     let places: BTreeSet<usize> = match theme {
         Some(theme) if theme > 0 && most > 1 => [0, theme].into(),
         _ => (0..most).collect(),
@@ -56,8 +56,9 @@ fn chosen(cx: &PageContext<'_>, state: &mut State, most: usize) -> Vec<Suggestio
     places.into_iter().filter_map(|place| shown.get(place).cloned()).collect()
 }
 
-/// What a suggestion says.
-struct Face {
+/// What the strip of a suggestion says.
+#[derive(Debug)]
+pub(super) struct Face {
     icon: Icon,
     title: String,
     why: String,
@@ -66,7 +67,7 @@ struct Face {
     dismiss: Command,
 }
 
-fn face(cx: &PageContext<'_>, suggestion: &Suggestion) -> Face {
+pub(super) fn face(cx: &PageContext<'_>, suggestion: &Suggestion) -> Face {
     let lang = cx.lang;
     match suggestion {
         Suggestion::Similar(ideas) => {
@@ -109,10 +110,10 @@ fn one(
     state: &mut State,
     asks: &mut Asks,
     rect: Rect,
-    suggestion: &Suggestion,
+    shown: &Shown,
 ) {
     let p = Palette::of(ui);
-    let face = face(cx, suggestion);
+    let Shown { suggestion, face } = shown;
     let kind = matches!(suggestion, Suggestion::Theme(_));
     let id = Id::unique(("suggestion", cx.board.0, kind, suggestion.ideas()));
     let response = ui.interact(rect, id, Sense::hover());
