@@ -3,7 +3,7 @@
 //! They need a graphics adapter (Mesa's lavapipe will do).
 
 use bimtek_lab::{
-    app::screen::{Look, Mode, ScreenState, Thumbnail, show},
+    app::screen::{BallotNews, Look, Mode, ScreenState, Thumbnail, show},
     session::RoomView,
 };
 use eframe::egui::{self, Sense, vec2};
@@ -23,7 +23,7 @@ fn screen(view: &RoomView, size: [f32; 2], dark: bool) -> Option<Harness<'_>> {
         ui.allocate_rect(rect, Sense::hover());
         let ballot = show(ui, rect, view, look, screens::now(), Mode::Room(&mut state));
         if ballot.is_some() {
-            state.booth_answer(Ok(()));
+            state.booth_news(BallotNews::OnDisk);
         }
     })
 }

@@ -6,7 +6,7 @@ use bimtek_lab::{
         Clock,
         page::Ask,
         room_control::{RoomControl, RoomPlace},
-        screen::{Hosting, Look, Mode, ScreenHost, ScreenState, Verdict, show},
+        screen::{BallotNews, Hosting, Look, Mode, ScreenHost, ScreenState, Verdict, show},
         style,
         text::Lang,
     },
@@ -178,9 +178,9 @@ fn a_participant_votes_and_leaves_a_blank_card() {
     click(&mut harness, "Selesai");
     assert_eq!(harness.state().ballots, [cast(&[12, 17, 31])]);
 
-    harness.state_mut().state.booth_answer(Ok(()));
+    harness.state_mut().state.booth_news(BallotNews::OnDisk);
     harness.run();
-    assert!(sees(&harness, "Suara Bapak/Ibu sudah tersimpan. Silakan bergantian."));
+    assert!(sees(&harness, "Suara tercatat. Silakan bergantian."));
     assert!(!sees(&harness, "Dinsos") && !sees(&harness, "Kelas ibu"));
     let remembered = format!("{:?}", harness.state().state);
     assert!(!remembered.contains("dots"), "{remembered}");
@@ -188,6 +188,38 @@ fn a_participant_votes_and_leaves_a_blank_card() {
     click(&mut harness, "Peserta berikutnya");
     assert!(sees(&harness, "Silakan pilih unit Bapak/Ibu"));
     assert!(!sees(&harness, "Lanjut sebagai"), "nobody is chosen");
+}
+
+#[test]
+fn a_vote_is_called_recorded_only_once_it_is_on_disk() {
+    let mut harness = room(screens::booth(), [1280.0, 720.0], 0.25);
+    let tell = |harness: &mut Harness<'_, Room>, news| {
+        harness.state_mut().state.booth_news(news);
+        harness.run();
+    };
+    begin(&mut harness);
+    option(&mut harness, 17);
+    click(&mut harness, "Selesai");
+    tell(&mut harness, BallotNews::Taken);
+    assert!(sees(&harness, "sedang disimpan") && !sees(&harness, "tercatat"));
+    assert!(!sees(&harness, "Antrean puskesmas") && !sees(&harness, "Peserta berikutnya"));
+    assert!(!format!("{:?}", harness.state().state).contains("dots"), "what it says is forgotten");
+    tell(&mut harness, BallotNews::Unsaved);
+    assert!(sees(&harness, "belum tersimpan di laptop. Mohon panggil fasilitator."));
+    assert!(!sees(&harness, "Peserta berikutnya"), "nobody votes over it");
+    // Also when the poll is closed and nobody touches the screen.
+    let RoomScene::Booth { open, .. } = &mut harness.state_mut().view.scene else { panic!() };
+    *open = false;
+    harness.run_steps(300);
+    assert!(sees(&harness, "belum tersimpan di laptop"));
+    let RoomScene::Booth { open, .. } = &mut harness.state_mut().view.scene else { panic!() };
+    *open = true;
+    tell(&mut harness, BallotNews::OnDisk);
+    assert!(sees(&harness, "Suara tercatat. Silakan bergantian."));
+    // News that nobody waits for changes nothing.
+    click(&mut harness, "Peserta berikutnya");
+    tell(&mut harness, BallotNews::OnDisk);
+    assert!(sees(&harness, "Silakan pilih unit Bapak/Ibu"));
 }
 
 #[test]
@@ -316,11 +348,11 @@ fn a_refused_ballot_is_said_and_forgotten_or_can_be_mended() {
     option(&mut harness, 17);
     click(&mut harness, "Selesai");
     let refusal = Refusal::OverBudget { given: 5, budget: 4 };
-    harness.state_mut().state.booth_answer(Err(refusal));
+    harness.state_mut().state.booth_news(BallotNews::Refused(refusal));
     harness.run();
     assert!(sees(&harness, "Sisa 3 titik") && sees(&harness, "Jatah 4 titik"));
     click(&mut harness, "Selesai");
-    harness.state_mut().state.booth_answer(Err(Refusal::AlreadyVoted));
+    harness.state_mut().state.booth_news(BallotNews::Refused(Refusal::AlreadyVoted));
     harness.run();
     assert!(sees(&harness, "Sudah memilih. Terima kasih.") && !sees(&harness, "Sisa"));
 }
@@ -505,7 +537,7 @@ fn the_host_hands_ballots_out_and_answers_in() {
                     for ask in hosted.host.take_asks() {
                         if let Ask::Change(ballot) = ask {
                             hosted.ballots.push(ballot);
-                            hosted.host.booth_answered(ui.ctx(), Ok(()));
+                            hosted.host.tell_booth(ui.ctx(), BallotNews::OnDisk);
                         }
                     }
                     let (ctx, lang) = (ui.ctx().clone(), Lang::Indonesian);

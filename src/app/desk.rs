@@ -148,6 +148,11 @@ impl Desk {
         Some(self.status()?.saved?.1.time())
     }
 
+    /// The newest revision that is on disk; 0 while none is.
+    pub(super) fn saved_revision(&self) -> u64 {
+        self.status().and_then(|status| status.saved).map_or(0, |(revision, _)| revision)
+    }
+
     /// What the top bar says of the file.
     pub(super) fn save_shown(&self) -> SaveShown {
         let (Keep::File(saver), Some(status)) = (&self.keep, self.status()) else {

@@ -43,6 +43,7 @@ impl App {
         for ask in self.asks.take() {
             self.carry_out(ctx, ask);
         }
+        self.follow_ballot(ctx);
         self.look_for_suggestions();
         self.ring();
         self.notice_save_trouble();
@@ -104,14 +105,6 @@ impl App {
             }
             Err(refusal) => self.refuse(refusal),
         }
-    }
-
-    /// Takes a ballot from the booth and answers there, not in the facilitator's window.
-    fn cast(&mut self, ctx: &egui::Context, ballot: Change) {
-        let now = (self.clock)();
-        let Some(desk) = &mut self.desk else { return };
-        let answer = desk.apply(ballot, now).map(|_| ());
-        self.host.booth_answered(ctx, answer);
     }
 
     fn undo(&mut self, forward: bool) {

@@ -5,6 +5,7 @@
 //! the desk; drawing lives in [`facilitator`] and [`screen`]).
 
 mod agenda;
+mod casting;
 mod chime;
 pub mod command;
 mod desk;
@@ -69,6 +70,8 @@ pub struct App {
     library: PathBuf,
     place: Place,
     desk: Option<Desk>,
+    /// The ballot that the booth waits for.
+    ballot: Option<casting::BallotOnItsWay>,
     board: BoardId,
     room: RoomControl,
     room_view: Memo<(u64, BoardId, RoomKey), Arc<RoomView>>,
@@ -152,6 +155,7 @@ impl App {
             library,
             place: Place::Home,
             desk: None,
+            ballot: None,
             board: BoardId(0),
             room: RoomControl::default(),
             room_view: Memo::default(),

@@ -112,6 +112,7 @@ impl App {
     }
 
     fn put_on_desk(&mut self, desk: Desk) {
+        self.ballot_has_arrived();
         self.board = desk.session().boards()[0].id;
         self.room = RoomControl { place: self.room.place, ..RoomControl::default() };
         self.room_view = Memo::default();

@@ -3,7 +3,7 @@
 use super::{App, Clock, style};
 use crate::{
     sample::cilegon,
-    session::{Change, IdeaWords, NewIdea, Session},
+    session::{Change, IdeaWords, NewIdea, PollId, Session},
     store,
 };
 use chrono::{NaiveDate, NaiveDateTime};
@@ -203,10 +203,9 @@ fn an_idle_window_asks_for_no_frame() {
     }
 }
 
-#[test]
-fn a_ballot_goes_through_the_booth_and_leaves_no_trace_there() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("suara.ron");
+/// The booth on the screen of this window, in a poll of the ideas that is open.
+fn booth(library: &Path) -> (Window, PollId) {
+    let path = library.join("suara.ron");
     let mut made = cilegon().unwrap();
     let board = made.boards()[0].id;
     let setup = Change::default_poll(made.event(), "Suara uji".to_owned(), 20);
@@ -214,11 +213,17 @@ fn a_ballot_goes_through_the_booth_and_leaves_no_trace_there() {
     let poll = made.boards()[0].polls.last().unwrap().id;
     made.apply(Change::OpenPoll(poll), now()).unwrap();
     std::fs::write(&path, store::to_ron(&made)).unwrap();
-
-    let mut window = window(folder.path(), Some(&path));
+    let mut window = window(library, Some(&path));
     app(&mut window).asks.room(super::page::RoomAsk::Booth(poll));
     app(&mut window).asks.command(super::command::Command::RoomHere);
     settle(&mut window);
+    (window, poll)
+}
+
+#[test]
+fn a_ballot_goes_through_the_booth_and_leaves_no_trace_there() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut window, poll) = booth(folder.path());
     window.get_by_label("Dinsos").click();
     settle(&mut window);
     window.get_by_label("Lanjut sebagai Dinsos").click();
@@ -231,7 +236,8 @@ fn a_ballot_goes_through_the_booth_and_leaves_no_trace_there() {
     press(&mut window, Modifiers::NONE, Key::Enter);
     window.get_by_label("Selesai").click();
     settle(&mut window);
-    window.get_by_label("Peserta berikutnya");
+    saved(&mut window);
+    window.get_by_label("Suara tercatat. Silakan bergantian.");
     assert!(window.query_by_label_contains("ANTRI WA").is_none(), "nothing of it is shown");
     let after = session(&mut window);
     let (_, voted) = after.poll(poll).unwrap();
@@ -270,4 +276,41 @@ fn suggestions_are_found_in_the_background_for_the_newest_state() {
     app(&mut window).asks.change(Change::TrashIdeas(board, vec![first]));
     settle(&mut window);
     assert!(!shows(&window, &said), "not a moment longer than it holds");
+}
+
+#[test]
+fn a_vote_that_the_disk_does_not_take_is_kept_and_not_called_recorded() {
+    let folder = tempfile::tempdir().unwrap();
+    let library = folder.path().join("sesi");
+    std::fs::create_dir(&library).unwrap();
+    let (mut window, poll) = booth(&library);
+    window.get_by_label("Dinsos").click();
+    settle(&mut window);
+    window.get_by_label("Lanjut sebagai Dinsos").click();
+    settle(&mut window);
+    window.get_by_label_contains("1 ANTRI WA").click();
+    settle(&mut window);
+    // The drive is unplugged.
+    let away = folder.path().join("dicabut");
+    std::fs::rename(&library, &away).unwrap();
+    window.get_by_label("Selesai").click();
+    let wait_for = |window: &mut Window, text: &str| {
+        for _ in 0..200 {
+            settle(window);
+            if shows(window, text) {
+                return;
+            }
+            std::thread::sleep(Duration::from_millis(50));
+        }
+        panic!("{text} did not come");
+    };
+    wait_for(&mut window, "belum tersimpan di laptop. Mohon panggil fasilitator.");
+    assert!(!shows(&window, "Suara tercatat"));
+    let kept = session(&mut window);
+    assert_eq!(kept.poll(poll).unwrap().1.voted.len(), 1, "it is counted");
+    std::fs::rename(&away, &library).unwrap();
+    wait_for(&mut window, "Suara tercatat. Silakan bergantian.");
+    let on_disk = std::fs::read(library.join("suara.ron")).unwrap();
+    let on_disk = store::from_ron(&on_disk).unwrap();
+    assert_eq!(on_disk.poll(poll).unwrap().1.ballots.len(), 1);
 }

@@ -5,7 +5,7 @@
 //! locks between them are held to swap a pointer, never while drawing; only the state of the
 //! screen itself stays locked for a frame, and nobody else wants it then.
 
-use super::{Legibility, Look, Mode, ScreenState, show};
+use super::{BallotNews, Legibility, Look, Mode, ScreenState, show};
 use crate::{
     app::{
         Clock,
@@ -14,7 +14,7 @@ use crate::{
         room_control::{RoomControl, RoomPlace},
         text::{Lang, screen},
     },
-    session::{Refusal, RoomScene, RoomView},
+    session::{RoomScene, RoomView},
 };
 use eframe::egui::{
     Context, CursorIcon, Key, Modifiers, PointerButton, Sense, Theme, Ui, ViewportBuilder,
@@ -152,9 +152,9 @@ impl ScreenHost {
         mem::take(&mut lock(&self.shared.asks))
     }
 
-    /// Tells the booth whether the ballot it handed in was taken.
-    pub fn booth_answered(&mut self, ctx: &Context, answer: Result<(), Refusal>) {
-        lock(&self.shared.state).booth_answer(answer);
+    /// Tells the booth how the ballot fares that it handed in.
+    pub fn tell_booth(&mut self, ctx: &Context, news: BallotNews) {
+        lock(&self.shared.state).booth_news(news);
         ctx.request_repaint_of(window());
         ctx.request_repaint_of(ViewportId::ROOT);
     }

@@ -39,6 +39,19 @@ use canvas::Canvas;
 use chrono::NaiveDateTime;
 use eframe::egui::{Rect, Ui};
 
+/// How a ballot fares that was handed in at the booth.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BallotNews {
+    /// It was not taken.
+    Refused(Refusal),
+    /// It is counted, and on its way to the disk.
+    Taken,
+    /// It is counted, but the disk does not take it so far.
+    Unsaved,
+    /// It is on disk: only now its voter is told that it is recorded.
+    OnDisk,
+}
+
 /// In which language and theme the screen is drawn.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Look {
@@ -75,10 +88,10 @@ impl ScreenState {
         self.legibility
     }
 
-    /// Whether the ballot that was handed in has been taken. Call it for every ballot that
+    /// How the ballot that was handed in fares. Call it for every ballot that
     /// [`show`] returns.
-    pub fn booth_answer(&mut self, answer: Result<(), Refusal>) {
-        self.booth.answer(answer);
+    pub fn booth_news(&mut self, news: BallotNews) {
+        self.booth.hear(news);
     }
 }
 

@@ -9,8 +9,8 @@ use crate::{
 
 texts! {
     title => "Impor berkas", "Import a file";
-    choose => "WhatsApp (.txt, .zip), Excel (.xlsx), CSV, atau sesi meja lain (.ron). Sesi belum berubah sampai Anda menyetujuinya.",
-        "WhatsApp (.txt, .zip), Excel (.xlsx), CSV, or another table's session (.ron). The session does not change until you agree.";
+    choose => "WhatsApp (.txt, .zip), Excel (.xlsx), CSV, kartu suara yang sudah diketik, atau sesi meja lain (.ron). Sesi belum berubah sampai Anda menyetujuinya.",
+        "WhatsApp (.txt, .zip), Excel (.xlsx), CSV, ballots that were keyed, or another table's session (.ron). The session does not change until you agree.";
     read => "Baca", "Read";
     reading(name: &str) => "Membaca {name}…", "Reading {name}…";
     reading_more => "Ide dapat terus diketik sesudah ini ditutup. Sesi belum berubah.",

@@ -104,8 +104,13 @@ texts! {
     hand_in_blank => "Belum ada titik. Tekan Selesai sekali lagi untuk menyerahkan kartu kosong.",
         "No dots given. Press Done once more to hand in a blank ballot.";
     still_there => "Masih memilih? Sentuh layar untuk melanjutkan.", "Still voting? Touch the screen to go on.";
+    saving => "Sebentar", "One moment";
+    saving_text => "Suara Bapak/Ibu sedang disimpan.", "Your vote is being saved.";
+    unsaved => "Mohon tunggu", "Please wait";
+    unsaved_text => "Suara Bapak/Ibu sudah dihitung, tetapi belum tersimpan di laptop. Mohon panggil fasilitator. Suara tidak perlu diulang.",
+        "Your vote is counted but not saved on the laptop yet. Please call the facilitator. There is no need to vote again.";
     thanks => "Terima kasih", "Thank you";
-    thanks_text => "Suara Bapak/Ibu sudah tersimpan. Silakan bergantian.", "Your vote is saved. Please let the next person in.";
+    thanks_text => "Suara tercatat. Silakan bergantian.", "Your vote is recorded. Please let the next person in.";
     next_participant => "Peserta berikutnya", "Next participant";
     discarded => "Kartu yang belum selesai tidak disimpan. Silakan mulai kembali.",
         "The unfinished ballot was not saved. Please start again.";

@@ -22,7 +22,11 @@ use eframe::egui::{Align2, Rect, Vec2, pos2, vec2};
 /// A card that stands until somebody goes on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Card {
-    /// The ballot was taken.
+    /// The ballot was taken, and is not on disk yet.
+    Saving,
+    /// The disk does not take it so far.
+    Unsaved,
+    /// The ballot is on disk.
     Thanks,
     /// An unfinished ballot was discarded.
     Discarded,
@@ -41,6 +45,8 @@ impl Card {
         let lang = c.look.lang;
         let next = (screen::next_participant(lang), Weighty::Quiet);
         let (title, text, button) = match self {
+            Self::Saving => (screen::saving(lang), screen::saving_text(lang).into(), None),
+            Self::Unsaved => (screen::unsaved(lang), screen::unsaved_text(lang).into(), None),
             Self::Thanks => (screen::thanks(lang), screen::thanks_text(lang).into(), Some(next)),
             Self::Discarded => {
                 let start = (screen::start_voting(lang), Weighty::Primary);

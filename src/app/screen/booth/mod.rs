@@ -11,7 +11,7 @@ mod pager;
 mod seats;
 mod sheet;
 
-use super::canvas::Canvas;
+use super::{BallotNews, canvas::Canvas};
 use crate::session::{
     BoothSeat, Change, OptionKey, Refusal, RoomBallot, RoomOption, RoomScene, RoomView, Voter,
 };
@@ -102,21 +102,33 @@ pub(super) fn show(
 }
 
 impl Booth {
-    /// The answer to the ballot that was handed in.
-    pub(super) fn answer(&mut self, answer: Result<(), Refusal>) {
-        let Step::Ballot(marking) = &mut self.step else { return };
-        match answer {
-            Ok(()) => self.turn(Step::Card(Card::Thanks)),
+    /// How the ballot fares that was handed in. What stands on it is forgotten as soon as it is
+    /// taken; that it is recorded is said once it is on disk.
+    pub(super) fn hear(&mut self, news: BallotNews) {
+        match (&mut self.step, news) {
+            (Step::Ballot(_), BallotNews::Taken) => self.turn(Step::Card(Card::Saving)),
+            (Step::Ballot(_) | Step::Card(Card::Saving), BallotNews::Unsaved) => {
+                self.turn(Step::Card(Card::Unsaved));
+            }
+            (Step::Ballot(_) | Step::Card(Card::Saving | Card::Unsaved), BallotNews::OnDisk) => {
+                self.turn(Step::Card(Card::Thanks));
+            }
             // The participant can mend these.
-            Err(
-                refusal @ (Refusal::OverBudget { .. }
-                | Refusal::OverOption { .. }
-                | Refusal::UnknownOption(_)),
+            (
+                Step::Ballot(marking),
+                BallotNews::Refused(
+                    refusal @ (Refusal::OverBudget { .. }
+                    | Refusal::OverOption { .. }
+                    | Refusal::UnknownOption(_)),
+                ),
             ) => {
                 marking.sent = false;
                 marking.notice = Some(Notice::Refused(refusal));
             }
-            Err(refusal) => self.turn(Step::Card(Card::Refused(refusal))),
+            (Step::Ballot(_), BallotNews::Refused(refusal)) => {
+                self.turn(Step::Card(Card::Refused(refusal)));
+            }
+            _ => {}
         }
     }
 
@@ -158,6 +170,10 @@ impl Booth {
 
     /// Brings the step in line with a poll that was closed or changed meanwhile.
     fn settle(&mut self, polling: Polling<'_>) {
+        // Whoever voted waits for the disk, also when the poll is closed meanwhile.
+        if matches!(self.step, Step::Card(Card::Saving | Card::Unsaved)) {
+            return;
+        }
         let closed = matches!(self.step, Step::Card(Card::Closed { .. }));
         if !polling.open {
             if !closed {
