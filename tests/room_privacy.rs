@@ -6,8 +6,9 @@
 use bimtek_lab::session::{
     Activity, Basis, CaptureMode, CaptureRules, Change, Electorate, Event, Hue, IdeaNumber,
     IdeaWords, Innovation, Mark, Message, MessageKey, Method, NewIdea, OptionKey, Order, Origin,
-    Page, ParticipantProfile, PlanWork, PollId, PollSetup, RoomChoice, RoomScene, RoomView,
-    Session, Show, Stage, StepPlan, ThemeLook, UnitProfile,
+    Page, ParticipantProfile, PlanWork, PollId, PollSetup, RoomChoice, RoomGiven, RoomScene,
+    RoomTie, RoomTieState, RoomView, Score, ScoreSheet, Session, Show, Stage, StepPlan, ThemeLook,
+    TieBreak, UnitProfile, draw_lot,
 };
 use chrono::{NaiveDate, NaiveDateTime};
 
@@ -143,6 +144,13 @@ fn views(session: &Session, masked: bool) -> Vec<RoomView> {
         for poll in &board.polls {
             shows.extend([Show::Voting(poll.id, page), Show::Booth(poll.id)]);
             shows.extend((0..=60).map(|n| Show::Results(poll.id, page, n)));
+            shows.push(Show::Quadrants(poll.id));
+            let seeds = (1..4).flat_map(|rank| [(rank, None), (rank, Some(7))]);
+            shows.extend(seeds.map(|(rank, seed)| Show::Lot(poll.id, rank, seed)));
+            // Of an open poll that is not secret it is what the facilitator lets the room see.
+            if poll.setup.secret || !poll.is_open() {
+                shows.push(Show::VotingAloud(poll.id, page));
+            }
         }
     }
     shows.into_iter().map(|show| RoomView::new(session, RoomChoice { show, masked })).collect()
@@ -252,6 +260,21 @@ fn the_running_tally_and_the_ballots_of_a_secret_poll() {
 fn the_running_tally_and_the_ballots_of_an_open_poll() {
     let (one, other, _) = two_rooms(false);
     assert_eq!(everything(&one, false), everything(&other, false));
+}
+
+#[test]
+fn who_gave_a_dot_that_the_room_sees_as_it_is_given() {
+    let by = |seat: usize| {
+        let mut session = marked();
+        let id = poll(&mut session, false, Electorate::Units);
+        let voter = session.poll(id).unwrap().1.voters[seat];
+        let marks = vec![Mark { option: OptionKey::Idea(IdeaNumber(2)), dots: 3 }];
+        session.apply(Change::CastBallot { poll: id, voter, marks }, at()).unwrap();
+        show(&session, Show::VotingAloud(id, Page { index: 0, size: 50 }))
+    };
+    assert_eq!(by(0), by(1), "how many dots, not whose");
+    let RoomScene::Voting { given, .. } = by(0) else { panic!("no voting") };
+    assert_eq!(given, Some(RoomGiven { dots: vec![0, 3, 0], most: 3 }));
 }
 
 #[test]
@@ -386,4 +409,121 @@ fn a_revealed_result_shows_ties_and_totals_from_the_last_row_up() {
     // The winners' words are nowhere before their turn.
     let said = format!("{:?}", show(&session, Show::Results(id, page, 1)));
     assert!(said.contains("Ide satu") && !said.contains("Ide dua") && !said.contains("Ide tiga"));
+}
+
+/// A revealed poll in which ideas 2 and 3 have two dots each, and idea 1 none.
+fn tied() -> (Session, PollId) {
+    let mut session = marked();
+    let id = poll(&mut session, true, Electorate::Units);
+    for (seat, idea) in [(0, 2), (1, 3)] {
+        let voter = session.poll(id).unwrap().1.voters[seat];
+        let marks = vec![Mark { option: OptionKey::Idea(IdeaNumber(idea)), dots: 2 }];
+        session.apply(Change::CastBallot { poll: id, voter, marks }, at()).unwrap();
+    }
+    session.apply(Change::ClosePoll(id, String::new()), at()).unwrap();
+    session.apply(Change::RevealPoll(id), at()).unwrap();
+    (session, id)
+}
+
+/// Number, rank and tie of the rows of a result.
+fn rows(session: &Session, id: PollId) -> Vec<(u32, u32, Option<RoomTie>)> {
+    let scene = show(session, Show::Results(id, Page { index: 0, size: 8 }, 8));
+    let RoomScene::Results { rows, .. } = scene else { panic!("{scene:?}") };
+    rows.iter().map(|r| (r.shown.as_ref().unwrap().option.number, r.rank, r.tie)).collect()
+}
+
+#[test]
+fn a_lot_shows_the_tied_then_the_order_of_its_number_and_keeps_the_one_on_record() {
+    let (mut session, id) = tied();
+    let open = Some(RoomTie { rank: 1, state: RoomTieState::Open });
+    assert_eq!(rows(&session, id), [(2, 1, open), (3, 1, open), (1, 3, None)]);
+    let lot = |session: &Session, seed| {
+        let scene = show(session, Show::Lot(id, 1, seed));
+        let RoomScene::Lot { options, drawn, seed, .. } = scene else { panic!("{scene:?}") };
+        let numbers = |o: Vec<bimtek_lab::session::RoomOption>| -> Vec<u32> {
+            o.iter().map(|o| o.number).collect()
+        };
+        (numbers(options), seed, numbers(drawn))
+    };
+    assert_eq!(lot(&session, None), (vec![2, 3], None, vec![]));
+    let keys = [2, 3].map(|n| OptionKey::Idea(IdeaNumber(n)));
+    // A number whose lot turns the two round.
+    let seed = (0..64).find(|seed| draw_lot(&keys, *seed)[0] == keys[1]).unwrap();
+    assert_eq!(lot(&session, Some(seed)), (vec![2, 3], Some(seed), vec![3, 2]));
+    let decision = Change::BreakTie {
+        poll: id,
+        how: TieBreak::Lot { seed },
+        order: vec![keys[1], keys[0]],
+        who: "RAHASIA-PEMUTUS".to_owned(),
+        why: "RAHASIA-SEBAB".to_owned(),
+    };
+    session.apply(decision, at()).unwrap();
+    assert_eq!(lot(&session, Some(seed + 1)).1, Some(seed), "drawn once, drawn for good");
+    let drawn = Some(RoomTie { rank: 1, state: RoomTieState::Lot(seed) });
+    assert_eq!(rows(&session, id), [(3, 1, drawn), (2, 2, drawn), (1, 3, None)]);
+    assert!(bimtek_lab::store::to_ron(&session).contains("RAHASIA-PEMUTUS"));
+    let said = everything(&session, false);
+    assert!(!said.contains("RAHASIA-PEMUTUS") && !said.contains("RAHASIA-SEBAB"));
+}
+
+#[test]
+fn a_second_round_is_told_beside_the_tie() {
+    let (mut session, id) = tied();
+    let setup = session.poll(id).unwrap().1.setup.clone();
+    let options = [2, 3].map(|n| OptionKey::Idea(IdeaNumber(n))).to_vec();
+    let setup = PollSetup { basis: Basis::Runoff { of: id, options }, ..setup };
+    let board = session.boards()[0].id;
+    session.apply(Change::AddPoll(board, setup), at()).unwrap();
+    let tie = Some(RoomTie { rank: 1, state: RoomTieState::Runoff });
+    assert_eq!(rows(&session, id), [(2, 1, tie), (3, 1, tie), (1, 3, None)]);
+}
+
+#[test]
+fn impact_and_effort_are_a_picture_once_they_are_revealed() {
+    let mut session = marked();
+    let board = session.boards()[0].id;
+    let setup = PollSetup {
+        title: "Nilai".to_owned(),
+        basis: Basis::Ideas,
+        method: Method::Score(ScoreSheet::impact_effort()),
+        electorate: Electorate::Units,
+        secret: true,
+        order: Order::ByNumber,
+    };
+    session.apply(Change::AddPoll(board, setup), at()).unwrap();
+    let id = session.boards()[0].polls.last().unwrap().id;
+    session.apply(Change::OpenPoll(id), at()).unwrap();
+    let voters = session.poll(id).unwrap().1.voters.clone();
+    let cell = |idea, criterion, value| Score {
+        option: OptionKey::Idea(IdeaNumber(idea)),
+        criterion,
+        value,
+    };
+    // Idea 1: impact 5 and 4, effort 2 and 1. Idea 2: impact 2, effort 5. Idea 3: no effort.
+    let one = vec![cell(1, 0, 5), cell(1, 1, 2), cell(2, 0, 2), cell(2, 1, 5), cell(3, 0, 4)];
+    let two = vec![cell(1, 0, 4), cell(1, 1, 1)];
+    for (voter, scores) in voters.into_iter().zip([one, two]) {
+        session.apply(Change::CastScores { poll: id, voter, scores }, at()).unwrap();
+    }
+    session.apply(Change::ClosePoll(id, String::new()), at()).unwrap();
+    let scene = show(&session, Show::Quadrants(id));
+    assert!(matches!(scene, RoomScene::Voting { .. }), "{scene:?}");
+    session.apply(Change::RevealPoll(id), at()).unwrap();
+    let scene = show(&session, Show::Quadrants(id));
+    let RoomScene::Quadrants { points, missing, .. } = scene else { panic!("{scene:?}") };
+    let points: Vec<_> =
+        points.iter().map(|p| (p.option.number, p.impact, p.effort, p.quadrant)).collect();
+    assert_eq!(
+        points,
+        [
+            (1, 450, 150, bimtek_lab::session::Quadrant::QuickWin),
+            (2, 200, 500, bimtek_lab::session::Quadrant::Thankless),
+        ]
+    );
+    assert_eq!(missing, 1, "an effort that nobody gave is no zero");
+    let scene = show(&session, Show::Results(id, Page { index: 0, size: 8 }, 8));
+    let RoomScene::Results { rows, .. } = scene else { panic!("{scene:?}") };
+    assert_eq!(rows.iter().map(|r| r.rank).collect::<Vec<_>>(), [1, 2, 0]);
+    let last = rows[2].shown.as_ref().unwrap().scores.as_ref().unwrap();
+    assert_eq!(last.criteria, [Some(400), None]);
 }

@@ -39,6 +39,8 @@ pub enum Command {
     ShowSort,
     ShowSeats,
     ShowBooth,
+    ShowDots,
+    ShowQuadrants,
     ShowClosing,
     Blank,
     Mask,
@@ -202,6 +204,8 @@ pub const BINDINGS: &[Binding] = {
         bind(Room, C::ShowSort, &[]),
         bind(Room, C::ShowSeats, &[]),
         bind(Room, C::ShowBooth, &[]),
+        bind(Room, C::ShowDots, &[]),
+        bind(Room, C::ShowQuadrants, &[]),
         bind(Room, C::ShowClosing, &[]),
         // Some desktops keep Alt+Space for the window menu, so there is a second key.
         bind(Timer, C::TimerToggle, &[alt(Key::Space), ctrl(Key::Space)]),

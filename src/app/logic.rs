@@ -231,8 +231,11 @@ impl App {
             RoomAsk::Spotlight(idea) => self.room.turn_to(RoomPage::Spotlight(idea)),
             RoomAsk::Theme(theme) => self.room.turn_to(RoomPage::Theme(theme)),
             RoomAsk::Voting(poll) => self.room.turn_to(RoomPage::Voting(poll)),
+            RoomAsk::VotingAloud(poll) => self.room.turn_to(RoomPage::VotingAloud(poll)),
             RoomAsk::Booth(poll) => self.room.turn_to(RoomPage::Booth(poll)),
             RoomAsk::Results(poll) => self.room.turn_to(RoomPage::Results(poll)),
+            RoomAsk::Quadrants(poll) => self.room.turn_to(RoomPage::Quadrants(poll)),
+            RoomAsk::Lot(poll, rank, seed) => self.room.turn_to(RoomPage::Lot(poll, rank, seed)),
             RoomAsk::Uncover(rows) => self.room.uncovered = rows,
             RoomAsk::Follow(follow) => self.room.follow = follow,
             RoomAsk::Size(width, height) => self.room.size = Some((width, height)),
@@ -269,6 +272,15 @@ impl App {
             Command::ShowClosing => self.room.turn_to(RoomPage::Closing),
             Command::ShowBooth => match session.open_poll() {
                 Some((_, poll)) => self.room.turn_to(RoomPage::Booth(poll.id)),
+                None => self.refuse(Refusal::WrongPollState),
+            },
+            Command::ShowDots => match session.open_poll() {
+                Some((_, poll)) if poll.setup.secret => self.refuse(Refusal::SecretPoll),
+                Some((_, poll)) => self.room.turn_to(RoomPage::VotingAloud(poll.id)),
+                None => self.refuse(Refusal::WrongPollState),
+            },
+            Command::ShowQuadrants => match self.room.quadrants(&session, self.board) {
+                Some(poll) => self.room.turn_to(RoomPage::Quadrants(poll)),
                 None => self.refuse(Refusal::WrongPollState),
             },
             Command::ShowStage => {

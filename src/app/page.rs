@@ -85,10 +85,16 @@ pub enum RoomAsk {
     Theme(ThemeId),
     /// The options of a poll.
     Voting(PollId),
+    /// The options of an open poll that is not secret, with the dots as they are given.
+    VotingAloud(PollId),
     /// The booth of a poll.
     Booth(PollId),
     /// The result of a poll, all rows covered.
     Results(PollId),
+    /// The picture of impact against effort of a revealed poll.
+    Quadrants(PollId),
+    /// The tied of a rank of a revealed poll, and the order from this seed.
+    Lot(PollId, u32, Option<u32>),
     /// Uncovers so many rows of the result.
     Uncover(usize),
     /// The view goes along with the stage, or stays.

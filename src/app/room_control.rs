@@ -3,9 +3,10 @@
 
 use super::screen::{Legibility, Verdict};
 use crate::session::{
-    BoardId, IdeaNumber, Page, PollId, PollState, RoomChoice, RoomScene, RoomView, Session, Show,
-    Stage, ThemeId,
+    BoardId, IdeaNumber, Page, Poll, PollId, PollState, Preset, RoomChoice, RoomScene, RoomView,
+    Session, Show, Stage, ThemeId,
 };
+use std::sync::Arc;
 
 /// The views the facilitator can choose from.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -27,10 +28,16 @@ pub enum RoomPage {
     Spotlight(IdeaNumber),
     /// Options of a poll.
     Voting(PollId),
+    /// The same with the dots as they are given; plain options in a secret poll.
+    VotingAloud(PollId),
     /// The booth of a poll.
     Booth(PollId),
     /// The result of a poll.
     Results(PollId),
+    /// The picture of impact against effort.
+    Quadrants(PollId),
+    /// The tied of a rank, and the order from this seed.
+    Lot(PollId, u32, Option<u32>),
     /// Chosen ideas.
     Closing,
 }
@@ -129,6 +136,19 @@ impl RoomControl {
         }
     }
 
+    /// The revealed poll whose impact and effort can be shown: the one whose result the room sees,
+    /// else the latest of the board.
+    pub fn quadrants(&self, session: &Session, board: BoardId) -> Option<PollId> {
+        let polls = &session.board(board)?.polls;
+        let fits = |p: &&Arc<Poll>| {
+            let sheet = p.setup.method.sheet();
+            let placed = sheet.is_some_and(|s| s.preset == Preset::ImpactEffort);
+            placed && p.revealed && p.state == PollState::Closed
+        };
+        let seen = polls.iter().filter(fits).find(|p| self.page == RoomPage::Results(p.id));
+        seen.or_else(|| polls.iter().rev().find(fits)).map(|p| p.id)
+    }
+
     /// What to build the room's view from.
     pub fn choice(&self, board: BoardId) -> RoomChoice {
         let page = |size| Page { index: self.part, size };
@@ -142,8 +162,11 @@ impl RoomControl {
             RoomPage::Sort => Show::Sort(board),
             RoomPage::Spotlight(idea) => Show::Spotlight(board, idea),
             RoomPage::Voting(poll) => Show::Voting(poll, page(16)),
+            RoomPage::VotingAloud(poll) => Show::VotingAloud(poll, page(16)),
             RoomPage::Booth(poll) => Show::Booth(poll),
             RoomPage::Results(poll) => Show::Results(poll, page(Self::RESULT_ROWS), self.uncovered),
+            RoomPage::Quadrants(poll) => Show::Quadrants(poll),
+            RoomPage::Lot(poll, rank, seed) => Show::Lot(poll, rank, seed),
             RoomPage::Closing => Show::Closing,
         };
         RoomChoice { show, masked: self.masked }

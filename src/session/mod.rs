@@ -83,8 +83,9 @@ pub use proposal::{
 pub use reconcile::{Reconciliation, reconcile};
 pub use refusal::Refusal;
 pub use room::{
-    BoothSeat, Page, Paging, RoomBallot, RoomCard, RoomChoice, RoomColumn, RoomOption, RoomPlan,
-    RoomResult, RoomRow, RoomScene, RoomSeats, RoomTheme, RoomUnit, RoomView, RoomWay, Show,
+    BoothSeat, Page, Paging, RoomBallot, RoomCard, RoomChoice, RoomColumn, RoomGiven, RoomOption,
+    RoomPlan, RoomPoint, RoomResult, RoomRow, RoomScene, RoomScores, RoomSeats, RoomTheme, RoomTie,
+    RoomTieState, RoomUnit, RoomView, RoomWay, Show,
 };
 pub use scoring::{CriterionScore, OptionScores};
 pub use secrecy::{KindGroup, LEAST_OF_A_KIND};

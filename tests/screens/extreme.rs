@@ -2,9 +2,10 @@
 
 use super::{ballot, day, now, unit, view};
 use bimtek_lab::session::{
-    BoardId, BoothSeat, Hue, IdeaNumber, OptionKey, Paging, RoomBallot, RoomCard, RoomColumn,
-    RoomOption, RoomPlan, RoomResult, RoomRow, RoomScene, RoomTheme, RoomUnit, RoomView, RoomWay,
-    Stage, ThemeId, Timer, TimerState, UnitId, UnitKind, Voter,
+    BoardId, BoothSeat, Criterion, CriterionKey, Hue, IdeaNumber, Method, OptionKey, Paging,
+    RoomBallot, RoomCard, RoomColumn, RoomGiven, RoomOption, RoomPlan, RoomPoint, RoomResult,
+    RoomRow, RoomScene, RoomScores, RoomTheme, RoomTie, RoomTieState, RoomUnit, RoomView, RoomWay,
+    Scale, ScoreSheet, Stage, ThemeId, Timer, TimerState, UnitId, UnitKind, Voter,
 };
 use chrono::Duration;
 
@@ -100,6 +101,7 @@ fn voting() -> RoomScene {
         paging: PAGING,
         voted: (48, 60),
         open: true,
+        given: None,
     }
 }
 
@@ -121,11 +123,13 @@ fn booth() -> RoomScene {
 fn results() -> RoomScene {
     let rows = (0..8).map(|i| RoomRow {
         rank: 101 + 2 * (i / 2),
+        tie: Some(RoomTie { rank: 101 + 2 * (i / 2), state: RoomTieState::Open }),
         shown: Some(RoomResult {
             option: option(2001 + i),
             total: 1200 - 2 * (i / 2),
             tied: true,
             chosen: true,
+            scores: None,
         }),
     });
     RoomScene::Results {
@@ -136,7 +140,75 @@ fn results() -> RoomScene {
         counts: (300, 298, 5960),
         highest: 1200,
         per_point: 1,
+        sheet: None,
     }
+}
+
+/// Twelve own criteria with long heads.
+fn sheet() -> ScoreSheet {
+    let own = |n: u32| Criterion {
+        key: CriterionKey::Own { short: format!("Kriteria {n}"), name: NAME.to_owned() },
+        weight: 100,
+        lower_is_better: false,
+    };
+    ScoreSheet::own((1..=12).map(own).collect(), Scale::OneToTen)
+}
+
+fn aloud() -> RoomScene {
+    RoomScene::Voting {
+        ballot: RoomBallot { secret: false, method: Method::Score(sheet()), ..rules() },
+        options: (2001..2017).map(option).collect(),
+        paging: PAGING,
+        voted: (299, 300),
+        open: true,
+        given: Some(RoomGiven { dots: (0..16).map(|n| 75 * n).collect(), most: 1_200 }),
+    }
+}
+
+fn scores() -> RoomScene {
+    let rows = (0..8).map(|i| RoomRow {
+        rank: if i == 7 { 0 } else { 994 + i },
+        tie: (i < 2).then_some(RoomTie { rank: 994, state: RoomTieState::Lot(u32::MAX) }),
+        shown: Some(RoomResult {
+            option: option(2001 + i),
+            total: 1_200_000 - 12_345 * i,
+            tied: false,
+            chosen: i % 3 == 0,
+            scores: Some(RoomScores {
+                criteria: vec![Some(967); 12],
+                passed: Some(i < 3),
+                quadrant: None,
+                dissent: true,
+            }),
+        }),
+    });
+    RoomScene::Results {
+        title: NAME.to_owned(),
+        rows: rows.collect(),
+        total: 2500,
+        paging: PAGING,
+        counts: (300, 298, 0),
+        highest: 1_200_000,
+        per_point: 100,
+        sheet: Some(sheet()),
+    }
+}
+
+fn quadrants() -> RoomScene {
+    let sheet = ScoreSheet::impact_effort();
+    let point = |n: u32| {
+        let (impact, effort) = (100 + n * 37 % 400, 100 + n * 53 % 400);
+        let quadrant = sheet.quadrant(impact, effort);
+        RoomPoint { option: option(2000 + n), impact, effort, quadrant }
+    };
+    let points = (1..=60).map(point).collect();
+    RoomScene::Quadrants { title: NAME.to_owned(), points, missing: 1_240, scale: sheet.scale }
+}
+
+fn lot() -> RoomScene {
+    let options: Vec<_> = (2001..2021).map(option).collect();
+    let drawn = options.iter().rev().cloned().collect();
+    RoomScene::Lot { title: NAME.to_owned(), rank: 117, options, seed: Some(u32::MAX), drawn }
 }
 
 fn closing() -> RoomScene {
@@ -161,6 +233,10 @@ pub fn extreme() -> Vec<(&'static str, RoomView)> {
         ("spotlight", RoomScene::Spotlight(card(2222))),
         ("voting", voting()),
         ("booth", booth()),
+        ("aloud", aloud()),
+        ("scores", scores()),
+        ("quadrants", quadrants()),
+        ("lot", lot()),
         ("results", results()),
         ("closing", closing()),
         ("blank", RoomScene::Blank),

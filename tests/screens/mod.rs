@@ -10,8 +10,9 @@ pub use extreme::extreme;
 
 use bimtek_lab::session::{
     BoardId, BoothSeat, Hue, IdeaNumber, Method, OptionKey, Paging, PollId, RoomBallot, RoomCard,
-    RoomColumn, RoomOption, RoomPlan, RoomResult, RoomRow, RoomScene, RoomSeats, RoomTheme,
-    RoomUnit, RoomView, RoomWay, Stage, ThemeId, Timer, TimerState, UnitId, UnitKind, Voter,
+    RoomColumn, RoomGiven, RoomOption, RoomPlan, RoomPoint, RoomResult, RoomRow, RoomScene,
+    RoomScores, RoomSeats, RoomTheme, RoomTie, RoomTieState, RoomUnit, RoomView, RoomWay, Scale,
+    ScoreSheet, Stage, ThemeId, Timer, TimerState, UnitId, UnitKind, Voter,
 };
 use chrono::{NaiveDate, NaiveDateTime};
 
@@ -240,8 +241,20 @@ pub fn voting() -> RoomView {
         paging: Paging { index: 0, pages: 1 },
         voted: (27, 40),
         open: true,
+        given: None,
     });
     RoomView { timer: Timer { total: 600, state: TimerState::Paused(440) }, ..view }
+}
+
+/// The same poll, not secret, with the dots as they are given.
+pub fn aloud() -> RoomView {
+    let mut view = voting();
+    if let RoomScene::Voting { ballot, given, .. } = &mut view.scene {
+        ballot.secret = false;
+        let dots = vec![6, 4, 10, 17, 14, 24, 5, 9, 3, 19, 7, 2, 1, 14, 11, 0];
+        *given = Some(RoomGiven { dots, most: 24 });
+    }
+    view
 }
 
 pub fn booth() -> RoomView {
@@ -279,11 +292,13 @@ pub fn results(covered: usize) -> RoomView {
     ];
     let rows = rows.into_iter().enumerate().map(|(i, (rank, number, total))| RoomRow {
         rank,
+        tie: (rank == 4).then_some(RoomTie { rank: 4, state: RoomTieState::Runoff }),
         shown: (i >= covered).then(|| RoomResult {
             option: option(number),
             total,
             tied: rank == 4,
             chosen: false,
+            scores: None,
         }),
     });
     view(RoomScene::Results {
@@ -294,6 +309,83 @@ pub fn results(covered: usize) -> RoomView {
         counts: (40, 38, 149),
         highest: 24,
         per_point: 1,
+        sheet: None,
+    })
+}
+
+/// The result of scores by USG; one idea is not scored to the end, and a tie was settled by lot.
+pub fn scores() -> RoomView {
+    let rows = [
+        (1, 17, 1_367, [Some(467), Some(433), Some(467)], false),
+        (2, 31, 1_267, [Some(400), Some(467), Some(400)], true),
+        (3, 8, 1_150, [Some(350), Some(400), Some(400)], false),
+        (4, 44, 1_150, [Some(450), Some(400), Some(300)], false),
+        (5, 12, 933, [Some(300), Some(300), Some(333)], false),
+        (0, 52, 0, [Some(300), None, None], false),
+    ];
+    let rows = rows.map(|(rank, number, total, criteria, dissent)| RoomRow {
+        rank,
+        tie: [8, 44]
+            .contains(&number)
+            .then_some(RoomTie { rank: 3, state: RoomTieState::Lot(2019) }),
+        shown: Some(RoomResult {
+            option: option(number),
+            total,
+            tied: false,
+            chosen: number == 17,
+            scores: Some(RoomScores {
+                criteria: criteria.to_vec(),
+                passed: None,
+                quadrant: None,
+                dissent,
+            }),
+        }),
+    });
+    view(RoomScene::Results {
+        title: "Penilaian USG".to_owned(),
+        rows: rows.to_vec(),
+        total: 6,
+        paging: Paging { index: 0, pages: 1 },
+        counts: (6, 6, 0),
+        highest: 1_367,
+        per_point: 100,
+        sheet: Some(ScoreSheet::usg(Scale::OneToFive)),
+    })
+}
+
+/// Impact against effort.
+pub fn quadrants() -> RoomView {
+    let sheet = ScoreSheet::impact_effort();
+    let points = [
+        (17, 467, 200),
+        (31, 450, 233),
+        (8, 433, 400),
+        (9, 433, 400),
+        (44, 400, 350),
+        (12, 250, 150),
+        (52, 200, 450),
+        (7, 300, 300),
+        (40, 133, 167),
+    ];
+    let points = points.map(|(number, impact, effort)| RoomPoint {
+        option: option(number),
+        impact,
+        effort,
+        quadrant: sheet.quadrant(impact, effort),
+    });
+    let title = "Dampak dan upaya".to_owned();
+    view(RoomScene::Quadrants { title, points: points.to_vec(), missing: 2, scale: sheet.scale })
+}
+
+/// A lot between two, before the room has named its number or after.
+pub fn lot(seed: Option<u32>) -> RoomView {
+    let drawn = if seed.is_some() { vec![option(12), option(44)] } else { Vec::new() };
+    view(RoomScene::Lot {
+        title: "Putaran 1".to_owned(),
+        rank: 4,
+        options: vec![option(12), option(44)],
+        seed,
+        drawn,
     })
 }
 
@@ -343,6 +435,11 @@ pub fn all() -> Vec<(&'static str, RoomView)> {
         ("booth", booth()),
         ("results_covered", results(3)),
         ("results", results(0)),
+        ("aloud", aloud()),
+        ("scores", scores()),
+        ("quadrants", quadrants()),
+        ("lot_waiting", lot(None)),
+        ("lot", lot(Some(2019))),
         ("closing", closing()),
         ("blank", blank()),
     ]

@@ -77,6 +77,7 @@ pub fn view_name(cx: &PageContext<'_>, view: &RoomView) -> String {
         RoomScene::Wall { paging: Paging { index, pages }, .. }
         | RoomScene::Themes { paging: Paging { index, pages }, .. }
         | RoomScene::Voting { paging: Paging { index, pages }, .. }
+        | RoomScene::Results { paging: Paging { index, pages }, .. }
             if *pages > 1 =>
         {
             shell::part(cx.lang, name, index + 1, *pages)
@@ -368,6 +369,7 @@ fn entries(cx: &PageContext<'_>) -> Vec<Entry> {
             on,
         });
     }
+    entries.extend(of_polls(cx));
     entries.push(Entry {
         icon: Icon::EyeSlash,
         name: shell::blank_page(lang),
@@ -376,6 +378,26 @@ fn entries(cx: &PageContext<'_>) -> Vec<Entry> {
         on: room.blanked,
     });
     entries
+}
+
+/// Dots as they are given, and impact against effort, where there are any.
+fn of_polls(cx: &PageContext<'_>) -> Vec<Entry> {
+    let (lang, room) = (cx.lang, cx.room);
+    let open = cx.session.open_poll().map(|(_, poll)| poll);
+    let dots = open.filter(|p| !p.setup.secret && p.setup.method.sheet().is_none());
+    let dots = dots.map(|poll| (RoomPage::VotingAloud(poll.id), Command::ShowDots));
+    let quadrants = room.quadrants(cx.session, cx.board);
+    let quadrants = quadrants.map(|poll| (RoomPage::Quadrants(poll), Command::ShowQuadrants));
+    let entry = |(page, command)| {
+        let on = !room.blanked && room.page == page;
+        let (icon, about) = match command {
+            Command::ShowDots => (Icon::DotsNine, shell::dots_about(lang)),
+            _ => (Icon::Shapes, shell::quadrants_about(lang)),
+        };
+        let about = if on { shell::showing(lang) } else { about }.to_owned();
+        Entry { icon, name: shell::room_page(lang, page), about, command, on }
+    };
+    dots.into_iter().chain(quadrants).map(entry).collect()
 }
 
 impl Entry {

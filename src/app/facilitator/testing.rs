@@ -139,8 +139,13 @@ impl<S> Desk<S> {
                 RoomAsk::Spotlight(idea) => self.room.turn_to(RoomPage::Spotlight(idea)),
                 RoomAsk::Theme(theme) => self.room.turn_to(RoomPage::Theme(theme)),
                 RoomAsk::Voting(poll) => self.room.turn_to(RoomPage::Voting(poll)),
+                RoomAsk::VotingAloud(poll) => self.room.turn_to(RoomPage::VotingAloud(poll)),
                 RoomAsk::Booth(poll) => self.room.turn_to(RoomPage::Booth(poll)),
                 RoomAsk::Results(poll) => self.room.turn_to(RoomPage::Results(poll)),
+                RoomAsk::Quadrants(poll) => self.room.turn_to(RoomPage::Quadrants(poll)),
+                RoomAsk::Lot(poll, rank, seed) => {
+                    self.room.turn_to(RoomPage::Lot(poll, rank, seed));
+                }
                 RoomAsk::Uncover(rows) => self.room.uncovered = rows,
                 RoomAsk::Follow(on) => self.room.follow = on,
                 RoomAsk::Size(..)

@@ -17,8 +17,10 @@ mod footer;
 mod header;
 mod host;
 mod legibility;
+mod lot;
 mod meter;
 mod prompt;
+mod quadrants;
 mod results;
 mod reveal;
 mod seats;
@@ -133,6 +135,8 @@ pub fn show(
             change = booth::show(c, view, state.as_mut().map(|s| &mut s.booth));
         }
         RoomScene::Results { .. } => results::show(c, view, state.as_mut().map(|s| &mut s.reveal)),
+        RoomScene::Quadrants { .. } => quadrants::show(c, view),
+        RoomScene::Lot { .. } => lot::show(c, view),
         RoomScene::Closing { .. } => closing::show(c, view),
     }
     if let Some(state) = state {

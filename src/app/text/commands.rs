@@ -45,6 +45,8 @@ texts! {
     show_sort => "Tampilkan sortir senyap", "Show the silent sort";
     show_seats => "Tampilkan kursi kosong: unit yang belum mengirim", "Show empty seats: units not heard yet";
     show_booth => "Tampilkan bilik suara", "Show the voting booth";
+    show_dots => "Tampilkan titik yang diberikan di layar bersama", "Show dots as they are given";
+    show_quadrants => "Tampilkan gambar dampak dan upaya", "Show the picture of impact and effort";
     show_closing => "Tampilkan penutup", "Show the closing";
     blank => "Kosongkan layar", "Blank the screen";
     mask => "Samarkan unit", "Mask unit names";
@@ -141,6 +143,8 @@ fn page_name(lang: Lang, command: Command) -> &'static str {
         Command::ShowSort => show_sort(lang),
         Command::ShowSeats => show_seats(lang),
         Command::ShowBooth => show_booth(lang),
+        Command::ShowDots => show_dots(lang),
+        Command::ShowQuadrants => show_quadrants(lang),
         Command::ShowClosing => show_closing(lang),
         Command::Blank => blank(lang),
         Command::Mask => mask(lang),

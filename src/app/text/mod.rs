@@ -20,6 +20,7 @@ pub mod home;
 pub mod intake;
 pub mod lineage;
 pub mod numbers;
+pub mod outcome;
 pub mod participants;
 pub mod paste;
 pub mod plan;

@@ -41,6 +41,17 @@ texts! {
     pick_themes(n: u8) => "Pilih {n} nomor tema", "Choose {n} theme numbers";
     share_dots(n: u8) => "Bagikan {n} titik", "Share out {n} dots";
     runoff(ask: &str) => "Putaran 2: {ask}", "Round 2: {ask}";
+    pick_one_idea => "Pilih satu nomor ide", "Choose one idea number";
+    pick_one_theme => "Pilih satu nomor tema", "Choose one theme number";
+    one_each => "Tulis di kartu suara. Satu suara untuk satu nomor.", "Write on your card. One vote for one number.";
+    approve_ideas => "Pilih semua ide yang Bapak/Ibu setujui", "Choose every idea you agree with";
+    approve_themes => "Pilih semua tema yang Bapak/Ibu setujui", "Choose every theme you agree with";
+    approve_each => "Tulis nomornya di kartu suara. Boleh lebih dari satu.", "Write the numbers on your card. There may be several.";
+    score_ideas => "Beri nilai setiap ide", "Score every idea";
+    score_themes => "Beri nilai setiap tema", "Score every theme";
+    score_each(criteria: &str, scale: &str) => "{criteria} · nilai {scale}", "{criteria} · scores {scale}";
+    say_number => "Silakan sebutkan nomornya. Titik tampil di layar.", "Please say the number. Dots appear on the screen.";
+    counted_aloud => "Pemungutan suara terbuka", "Open voting";
     one_dot_each => "Tulis di kartu suara. Satu titik untuk satu pilihan.", "Write on your card. One dot for one option.";
     one_dot_idea => "Tulis di kartu suara. Satu titik untuk satu ide.", "Write on your card. One dot for one idea.";
     dots_each(max: u8) => "Tulis di kartu suara. Paling banyak {max} titik untuk satu nomor.",
@@ -49,19 +60,6 @@ texts! {
     voting_closed_text => "Hasil dibuka bersama sebentar lagi.", "The result will be revealed shortly.";
     voted_of(of: u32) => "dari {of} sudah memilih", "of {of} have voted";
     no_tally_yet => "Perolehan dibuka setelah semua kartu masuk", "Totals are revealed when every ballot is in";
-
-    results => "Pilihan kita bersama", "Our choice together";
-    result_counts(cards: u32, valid: u32, dots: u32) => "{cards} kartu, {valid} sah, {dots} titik", "{cards} ballots, {valid} valid, {dots} dots";
-    covered => "masih tertutup", "still covered";
-    uncovering => "Dibuka dari bawah ke atas", "Revealed from the bottom up";
-    tie(dots: u32) => "Seri {dots} titik, peringkat sama", "Tied at {dots} dots, same rank";
-    tie_chosen(dots: u32) => "Seri {dots} titik, semuanya terpilih", "Tied at {dots} dots, all chosen";
-    chosen => "terpilih", "chosen";
-    top_of_ideas(shown: usize, of: usize) => "{shown} teratas dari {of} ide. Semua ide tercatat di laporan.",
-        "Top {shown} of {of} ideas. Every idea is in the report.";
-    top_of_themes(shown: usize, of: usize) => "{shown} teratas dari {of} tema. Semua tema tercatat di laporan.",
-        "Top {shown} of {of} themes. Every theme is in the report.";
-    all_recorded => "Semua hasil tercatat di laporan.", "Every result is in the report.";
 
     closing_title(n: &str) => "{n} ide, dan yang menjalankannya", "{n} ideas, and who carries them";
     closing_one => "Satu ide, dan yang menjalankannya", "One idea, and who carries it";

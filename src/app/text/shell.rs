@@ -81,6 +81,8 @@ texts! {
     step_on(title: &str) => "Lanjut: {title}", "Go on: {title}";
     step_back(title: &str) => "Kembali: {title}", "Back: {title}";
     sort_about => "Peserta menyortir kartu di layar ini", "People sort cards at this screen";
+    dots_about => "Pemungutan suara terbuka, tidak rahasia", "An open poll that is not secret";
+    quadrants_about => "Hasil penilaian yang sudah dibuka", "Scores that have been revealed";
     seats_about => "Unit yang belum mengirim ide", "Units not heard yet";
     keys_title => "Semua pintasan", "All shortcuts";
     keys_text => "Tombol huruf bekerja bila kursor tidak berada di kolom isian.",
@@ -99,8 +101,11 @@ pub fn room_page(lang: Lang, page: RoomPage) -> &'static str {
         RoomPage::Sort => ("Sortir senyap", "Silent sort"),
         RoomPage::Spotlight(_) => ("Sorotan ide", "Idea spotlight"),
         RoomPage::Voting(_) => ("Pilihan bernomor", "Numbered options"),
+        RoomPage::VotingAloud(_) => ("Titik tampil langsung", "Dots as they are given"),
         RoomPage::Booth(_) => ("Bilik suara", "Voting booth"),
         RoomPage::Results(_) => ("Hasil", "Results"),
+        RoomPage::Quadrants(_) => ("Dampak dan upaya", "Impact and effort"),
+        RoomPage::Lot(..) => ("Undian", "Lot"),
         RoomPage::Closing => ("Penutup", "Closing"),
     };
     match lang {

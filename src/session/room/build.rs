@@ -1,14 +1,14 @@
 //! Builds a [`RoomView`] from the session.
 
 use super::{
-    BoothSeat, Page, Paging, RoomBallot, RoomCard, RoomChoice, RoomColumn, RoomOption, RoomPlan,
-    RoomResult, RoomRow, RoomScene, RoomSeats, RoomTheme, RoomUnit, RoomView, RoomWay, Show,
+    Page, Paging, RoomCard, RoomChoice, RoomColumn, RoomPlan, RoomScene, RoomSeats, RoomTheme,
+    RoomUnit, RoomView, RoomWay, Show,
 };
 use crate::session::{
-    Basis, Board, CaptureMode, Idea, IdeaNumber, OptionKey, Place, Poll, PollState, Session, Stage,
-    Theme, UnitId, Voter, coverage, decided_ranks, masked as hide_numbers, turnout,
+    Board, CaptureMode, Idea, IdeaNumber, Place, Session, Stage, Theme, UnitId, coverage,
+    masked as hide_numbers,
 };
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 impl RoomView {
     /// Builds what the room sees. A view of something that does not exist is blank.
@@ -27,9 +27,9 @@ impl RoomView {
     }
 }
 
-struct Source<'a> {
-    session: &'a Session,
-    masked: bool,
+pub(super) struct Source<'a> {
+    pub(super) session: &'a Session,
+    pub(super) masked: bool,
 }
 
 impl Source<'_> {
@@ -54,21 +54,14 @@ impl Source<'_> {
                 }
                 RoomScene::Spotlight(self.card(board, idea))
             }
-            Show::Voting(poll, page) => {
+            Show::Voting(poll, _)
+            | Show::VotingAloud(poll, _)
+            | Show::Booth(poll)
+            | Show::Results(poll, ..)
+            | Show::Quadrants(poll)
+            | Show::Lot(poll, ..) => {
                 let (board, poll) = s.poll(poll)?;
-                voting(board, poll, page)?
-            }
-            Show::Booth(poll) => {
-                let (board, poll) = s.poll(poll)?;
-                self.booth(board, poll)?
-            }
-            Show::Results(poll, page, uncovered) => {
-                let (board, poll) = s.poll(poll)?;
-                if poll.revealed && poll.state == PollState::Closed {
-                    self.results(board, poll, page, uncovered)?
-                } else {
-                    voting(board, poll, page)?
-                }
+                self.poll(board, poll, show)?
             }
             Show::Closing => self.closing(),
         })
@@ -186,77 +179,10 @@ impl Source<'_> {
         }
     }
 
-    fn unit(&self, id: UnitId) -> Option<RoomUnit> {
+    pub(super) fn unit(&self, id: UnitId) -> Option<RoomUnit> {
         let profile = &self.session.unit(id)?.profile;
         let name = if profile.short.is_empty() { &profile.name } else { &profile.short };
         Some(RoomUnit { name: name.clone(), kind: profile.kind })
-    }
-
-    fn booth(&self, board: &Board, poll: &Poll) -> Option<RoomScene> {
-        let mut people_of = HashMap::new();
-        let seats = poll.voters.iter().map(|voter| {
-            let (unit, ordinal) = match *voter {
-                Voter::Unit(id) => (self.unit(id), 1),
-                Voter::Seat(n) => (None, n),
-                Voter::Person(id) => {
-                    let unit = self.session.participant(id).and_then(|p| p.profile.unit);
-                    let ordinal = people_of.entry(unit).or_insert(0);
-                    *ordinal += 1;
-                    (unit.and_then(|u| self.unit(u)), *ordinal)
-                }
-            };
-            BoothSeat { voter: *voter, unit, ordinal, voted: poll.has_voted(*voter) }
-        });
-        Some(RoomScene::Booth {
-            ballot: ballot(poll)?,
-            options: options(board, poll).collect(),
-            seats: seats.collect(),
-            open: poll.is_open(),
-        })
-    }
-
-    fn results(
-        &self,
-        board: &Board,
-        poll: &Poll,
-        page: Page,
-        uncovered: usize,
-    ) -> Option<RoomScene> {
-        let tally = decided_ranks(poll)?;
-        let turnout = turnout(poll);
-        let total = tally.rows.len();
-        let paging = Paging::new(page, total);
-        // Rows are uncovered from the last of the first page upwards; later pages lie open.
-        let first_page = page.size.min(total);
-        let covered = first_page.saturating_sub(uncovered);
-        let by_key: HashMap<_, _> = options(board, poll).map(|o| (o.key, o)).collect();
-        let start = paging.index * page.size;
-        let rows = tally.rows.iter().enumerate().skip(start).take(page.size);
-        let rows = rows.map(|(i, row)| {
-            let shown = by_key.get(&row.option).filter(|_| i >= covered);
-            RoomRow {
-                rank: row.rank,
-                shown: shown.map(|option| RoomResult {
-                    option: option.clone(),
-                    total: row.total,
-                    tied: row.tied,
-                    chosen: self.is_chosen(board, row.option),
-                }),
-            }
-        });
-        Some(RoomScene::Results {
-            title: hide_numbers(&poll.setup.title),
-            rows: rows.collect(),
-            total,
-            paging,
-            counts: (turnout.voted, turnout.valid, tally.dots),
-            highest: tally.rows.iter().map(|r| r.total).max().unwrap_or(0),
-            per_point: tally.per_point,
-        })
-    }
-
-    fn is_chosen(&self, board: &Board, option: OptionKey) -> bool {
-        matches!(option, OptionKey::Idea(n) if self.session.is_chosen(board.id, n))
     }
 
     fn closing(&self) -> RoomScene {
@@ -276,7 +202,7 @@ impl Source<'_> {
 }
 
 impl Paging {
-    fn new(page: Page, entries: usize) -> Self {
+    pub(super) fn new(page: Page, entries: usize) -> Self {
         let pages = entries.div_ceil(page.size.max(1)).max(1);
         Self { index: page.index.min(pages - 1), pages }
     }
@@ -305,44 +231,4 @@ fn themes(board: &Board, page: Page) -> RoomScene {
         ideas: originals(board),
         paging,
     }
-}
-
-fn ballot(poll: &Poll) -> Option<RoomBallot> {
-    if matches!(poll.state, PollState::Draft | PollState::Cancelled) {
-        return None;
-    }
-    let method = &poll.setup.method;
-    Some(RoomBallot {
-        poll: poll.id,
-        title: hide_numbers(&poll.setup.title),
-        method: method.clone(),
-        budget: u8::try_from(method.budget(poll.options.len())).unwrap_or(u8::MAX),
-        max_per_option: method.max_per_option(),
-        secret: poll.setup.secret,
-        runoff: matches!(poll.setup.basis, Basis::Runoff { .. }),
-    })
-}
-
-fn options<'a>(board: &'a Board, poll: &'a Poll) -> impl Iterator<Item = RoomOption> + 'a {
-    poll.options.iter().enumerate().map(|(i, option)| RoomOption {
-        key: option.key,
-        number: match option.key {
-            OptionKey::Idea(number) => number.0,
-            OptionKey::Theme(_) => i as u32 + 1,
-        },
-        title: hide_numbers(&option.title),
-        hue: option.theme.and_then(|t| board.theme(t)).map(|t| t.look.hue),
-    })
-}
-
-fn voting(board: &Board, poll: &Poll, page: Page) -> Option<RoomScene> {
-    let turnout = turnout(poll);
-    let paging = Paging::new(page, poll.options.len());
-    Some(RoomScene::Voting {
-        ballot: ballot(poll)?,
-        options: options(board, poll).skip(paging.index * page.size).take(page.size).collect(),
-        paging,
-        voted: (turnout.voted, turnout.eligible),
-        open: poll.is_open(),
-    })
 }

@@ -6,10 +6,11 @@
 //! code can show it by mistake.
 
 mod build;
+mod polls;
 
 use super::{
-    BoardId, GroupPhase, Hue, IdeaNumber, Method, OptionKey, PollId, Stage, ThemeId, Timer,
-    UnitKind, Voter,
+    BoardId, GroupPhase, Hue, IdeaNumber, Method, OptionKey, PollId, Quadrant, Scale, ScoreSheet,
+    Stage, ThemeId, Timer, UnitKind, Voter,
 };
 use chrono::NaiveDate;
 
@@ -43,10 +44,17 @@ pub enum Show {
     Spotlight(BoardId, IdeaNumber),
     /// The options of a poll while it is open, in pages.
     Voting(PollId, Page),
+    /// The same with the dots as they are given. Only an open poll that is not secret has them.
+    VotingAloud(PollId, Page),
     /// The voting booth.
     Booth(PollId),
     /// The result of a revealed poll, the best rows still covered except so many from below.
     Results(PollId, Page, usize),
+    /// The picture of impact against effort of a revealed poll.
+    Quadrants(PollId),
+    /// The options of a revealed poll that are tied at a rank, and the order that a lot from this
+    /// seed gives them.
+    Lot(PollId, u32, Option<u32>),
     /// Chosen ideas and the units that carry them.
     Closing,
 }
@@ -169,6 +177,8 @@ pub enum RoomScene {
         voted: (u32, u32),
         /// Ballots are taken now.
         open: bool,
+        /// What was given so far, in an open poll that is not secret and when it was asked for.
+        given: Option<RoomGiven>,
     },
     /// The voting booth.
     Booth {
@@ -197,6 +207,32 @@ pub enum RoomScene {
         highest: u32,
         /// What one dot or point is in a total: 1, or 100 in a score poll.
         per_point: u32,
+        /// What was asked about each option in a score poll.
+        sheet: Option<ScoreSheet>,
+    },
+    /// Impact against effort.
+    Quadrants {
+        /// The poll's title.
+        title: String,
+        /// The options that both values are known of, best first.
+        points: Vec<RoomPoint>,
+        /// Options that one of the values is missing of.
+        missing: usize,
+        /// From where to where the values reach.
+        scale: Scale,
+    },
+    /// A lot among tied options.
+    Lot {
+        /// The poll's title.
+        title: String,
+        /// The rank that they share.
+        rank: u32,
+        /// The tied in the order of their numbers.
+        options: Vec<RoomOption>,
+        /// The seed, once it is known.
+        seed: Option<u32>,
+        /// The order that follows from the seed; empty without one.
+        drawn: Vec<RoomOption>,
     },
     /// Chosen ideas.
     Closing {
@@ -325,11 +361,23 @@ pub struct BoothSeat {
     pub voted: bool,
 }
 
+/// What was given to the options of a page so far.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RoomGiven {
+    /// Dots and hands of each option of this page.
+    pub dots: Vec<u32>,
+    /// Most of one option of any page.
+    pub most: u32,
+}
+
 /// A row of the result.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RoomRow {
-    /// Its rank.
+    /// Its rank; 0 where scores are missing that it takes to rank it.
     pub rank: u32,
+    /// The tie that it is part of. Options without a vote are in none: nobody has to decide
+    /// between them.
+    pub tie: Option<RoomTie>,
     /// What it is; nothing while it is covered.
     pub shown: Option<RoomResult>,
 }
@@ -345,6 +393,58 @@ pub struct RoomResult {
     pub tied: bool,
     /// The idea is chosen.
     pub chosen: bool,
+    /// Of a score poll: what stands behind the total.
+    pub scores: Option<RoomScores>,
+}
+
+/// A tie as the room sees it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RoomTie {
+    /// The rank that the tied share by their totals.
+    pub rank: u32,
+    /// What became of it.
+    pub state: RoomTieState,
+}
+
+/// What became of a tie: by what it was settled, never who did it or why.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RoomTieState {
+    /// Nothing yet.
+    Open,
+    /// There is a second round among the tied.
+    Runoff,
+    /// Put in the order of a score by criteria.
+    CriteriaScore,
+    /// The chair's casting vote.
+    CastingVote,
+    /// A lot, from this seed.
+    Lot(u32),
+}
+
+/// What stands behind the total of a score poll.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RoomScores {
+    /// Each criterion in hundredths; nothing where nobody scored it.
+    pub criteria: Vec<Option<u32>>,
+    /// Of a gate: it is passed.
+    pub passed: Option<bool>,
+    /// Of impact and effort.
+    pub quadrant: Option<Quadrant>,
+    /// The raters differ.
+    pub dissent: bool,
+}
+
+/// An option in the picture of impact against effort.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RoomPoint {
+    /// The option.
+    pub option: RoomOption,
+    /// Impact in hundredths.
+    pub impact: u32,
+    /// Effort in hundredths.
+    pub effort: u32,
+    /// Where it stands.
+    pub quadrant: Quadrant,
 }
 
 /// A chosen idea as the room sees it.

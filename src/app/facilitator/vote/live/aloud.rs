@@ -76,10 +76,10 @@ pub(super) fn show(
     let lang = cx.lang;
     row(ui, 30.0, |ui| {
         let p = Palette::of(ui);
-        let on = !cx.room.blanked && cx.room.page == RoomPage::Voting(poll.id);
+        let on = !cx.room.blanked && cx.room.page == RoomPage::VotingAloud(poll.id);
         let show = Button::new(words::show_dots(lang)).small().icon(Icon::Monitor).selected(on);
         if ui.add(show).clicked() {
-            asks.room(RoomAsk::Voting(poll.id));
+            asks.room(RoomAsk::VotingAloud(poll.id));
         }
         ui.add_space(12.0);
         ui.add(Text::new(Type::CAPTION, words::aloud_rule(lang)).color(p.tinta3).lines(2));
