@@ -13,7 +13,8 @@ const MAY_USE: [(&str, &[&str]); 8] = [
     ("store", &["session"]),
     ("grouping", &["session"]),
     ("import", &["session"]),
-    ("export", &["session"]),
+    // Documents are made of words, so it may use the text catalogue.
+    ("export", &["session", "app::text"]),
     ("templates", &["session"]),
     ("sample", &["session", "templates"]),
     // The command line speaks to people too, so it may use the text catalogue.

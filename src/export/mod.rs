@@ -1,7 +1,8 @@
 //! Files made of a session for other programs.
 //!
 //! This room turns a session into bytes. It decides what stands in such a file and how; where the
-//! file goes, and that it is written whole or not at all, is up to the caller. Words come from
-//! the caller too.
+//! file goes, and that it is written whole or not at all, is up to the caller. Documents are made
+//! of words, so this room reads the text catalogue; words of tables come from the caller.
 
 pub mod csv;
+pub mod document;

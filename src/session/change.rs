@@ -1,10 +1,10 @@
 //! Everything that can happen to a session, as a value.
 
 use super::{
-    Basis, BoardId, Canvas, CaptureRules, Electorate, Event, IdeaNumber, Innovation, Mark, Message,
-    MessageKey, OptionKey, Order, Origin, Paper, ParticipantId, ParticipantProfile, Place, PlanId,
-    PlanWork, PollId, PollSetup, Profile, Score, Stage, StepId, StepPlan, ThemeId, ThemeLook,
-    TieBreak, Timer, UnitId, UnitProfile, Voter,
+    Basis, BoardId, Canvas, CaptureRules, DocumentSettings, Electorate, Event, IdeaNumber,
+    Innovation, Mark, Message, MessageKey, OptionKey, Order, Origin, Paper, ParticipantId,
+    ParticipantProfile, Place, PlanId, PlanWork, PollId, PollSetup, Profile, Score, Stage, StepId,
+    StepPlan, ThemeId, ThemeLook, TieBreak, Timer, UnitId, UnitProfile, Voter,
 };
 
 /// One change. It is taken whole or not at all.
@@ -14,6 +14,8 @@ pub enum Change {
     All(Vec<Change>),
     /// Replaces the data of the event.
     SetEvent(Event),
+    /// Replaces how documents are made.
+    SetDocuments(Box<DocumentSettings>),
     /// Goes on (or back) to a stage.
     SetStage(Stage),
     /// Sets, starts or stops the timer. Not a step of undo.

@@ -3,9 +3,9 @@
 //! `Edit`s are what undo remembers. They know no rules: rules are in `apply`.
 
 use super::{
-    Board, BoardId, Event, Idea, IdeaNumber, Innovation, Message, Participant, Place, Plan, Poll,
-    Sender, Session, Stage, Step, StepId, Theme, ThemeId, ThemeLook, Timer, Unit,
-    board::CaptureRules, chronicle::Entry,
+    Board, BoardId, DocumentSettings, Event, Idea, IdeaNumber, Innovation, Message, Participant,
+    Place, Plan, Poll, Sender, Session, Stage, Step, StepId, Theme, ThemeId, ThemeLook, Timer,
+    Unit, board::CaptureRules, chronicle::Entry,
 };
 use std::sync::Arc;
 
@@ -13,6 +13,7 @@ use std::sync::Arc;
 #[derive(Clone, Debug)]
 pub(super) enum Edit {
     Event(Box<Event>),
+    Documents(Box<DocumentSettings>),
     Stage(Stage),
     Timer(Timer),
     NextId(u32),
@@ -73,6 +74,7 @@ impl Edit {
         use std::mem::replace;
         Some(match self {
             Self::Event(event) => Self::Event(Box::new(replace(&mut s.event, *event))),
+            Self::Documents(new) => Self::Documents(Box::new(replace(&mut s.documents, *new))),
             Self::Stage(stage) => Self::Stage(replace(&mut s.stage, stage)),
             Self::Timer(timer) => Self::Timer(replace(&mut s.timer, timer)),
             Self::NextId(id) => Self::NextId(replace(&mut s.next_id, id)),

@@ -14,6 +14,7 @@ mod check;
 mod chronicle;
 mod coverage;
 mod criteria;
+mod documents;
 mod edit;
 mod event;
 mod follow_up;
@@ -58,6 +59,9 @@ pub use coverage::{Coverage, KindCoverage, coverage};
 pub use criteria::{
     Across, Combine, Criterion, CriterionKey, MAX_CRITERIA, MAX_FACTORS, MAX_WEIGHT, Preset,
     Quadrant, Scale, ScoreSheet,
+};
+pub use documents::{
+    DocumentSettings, Logo, LogoKind, MAX_LETTERHEAD_LINES, MAX_LOGO_BYTES, PaperSize, Signer,
 };
 pub use event::{Event, TieRule, VotingRules};
 pub use follow_up::Concern;
@@ -138,6 +142,8 @@ pub struct Session {
     senders: Vec<Sender>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     inbox: Vec<Arc<Message>>,
+    #[serde(default, skip_serializing_if = "DocumentSettings::is_default")]
+    documents: DocumentSettings,
     #[serde(default)]
     chronicle: Chronicle,
 }
@@ -162,6 +168,7 @@ impl Session {
             inventory: Vec::new(),
             senders: Vec::new(),
             inbox: Vec::new(),
+            documents: DocumentSettings::default(),
             chronicle: Chronicle { entries: vec![Entry { at, what: Milestone::Created }] },
         }
     }
@@ -296,6 +303,12 @@ impl Session {
     #[must_use]
     pub fn inbox(&self) -> &[Arc<Message>] {
         &self.inbox
+    }
+
+    /// How documents are made.
+    #[must_use]
+    pub fn documents(&self) -> &DocumentSettings {
+        &self.documents
     }
 
     /// The id that the next new thing gets, so that a combined change can speak of what it adds.

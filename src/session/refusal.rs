@@ -155,6 +155,15 @@ pub enum Refusal {
     /// The idea is chosen already.
     #[error("chosen already")]
     AlreadyChosen,
+    /// The bytes are no PNG or JPEG.
+    #[error("not a PNG or JPEG picture")]
+    NotAPicture,
+    /// A picture has more bytes than a session file should hold.
+    #[error("the picture is larger than {kilobytes} kB")]
+    PictureTooLarge {
+        /// Most kilobytes allowed.
+        kilobytes: u32,
+    },
     /// There are no numbers left.
     #[error("no numbers left")]
     Full,

@@ -60,6 +60,7 @@ texts! {
     poll_revealed => "Hasil ditampilkan ke ruangan", "Result revealed";
     chosen(n: u32) => "Ide {n} ditandai terpilih", "Idea {n} chosen";
     unchosen(n: u32) => "Tanda terpilih ide {n} dilepas", "Idea {n} no longer chosen";
+    documents => "Pilihan dokumen diubah", "Document settings changed";
     plan_edited => "Rencana aksi diubah", "Action plan changed";
     canvas_edited => "Kanvas ide diubah", "Idea canvas changed";
     profile_edited => "Profil inovasi diubah", "Innovation profile changed";
@@ -81,6 +82,7 @@ pub fn what(lang: Lang, change: &Change, session: &Session) -> String {
         Change::EditUnit(_, p) => return unit_edited(lang, &p.name),
         Change::RemoveUnit(id) => return unit_removed(lang, unit_name(session, *id)),
         Change::SetEvent(_) => event(lang),
+        Change::SetDocuments(_) => documents(lang),
         Change::SetTimer(_) => timer(lang),
         Change::AddParticipant(_) => person_added(lang),
         Change::EditParticipant(..) => person_edited(lang),

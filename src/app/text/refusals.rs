@@ -51,6 +51,8 @@ texts! {
     not_the_order => "Urutan ini bukan hasil undian atau nilai kriterianya.", "The lot or the criteria give another order.";
     reason_needed => "Mohon tuliskan alasannya.", "Please write down the reason.";
     already_chosen => "Ide ini sudah ditandai terpilih.", "This idea is chosen already.";
+    not_a_picture => "Berkas ini bukan gambar PNG atau JPEG.", "This file is not a PNG or JPEG picture.";
+    picture_too_large(kb: u32) => "Gambar terlalu besar. Maksimal {kb} kB.", "The picture is too large. At most {kb} kB.";
     full => "Sesi ini sudah penuh.", "This session is full.";
     nothing_to_undo => "Tidak ada yang dapat diurungkan.", "There is nothing to undo.";
     read_only => "Sesi ini dibuka untuk dibaca saja. Simpan salinan untuk mengubahnya.",
@@ -102,6 +104,8 @@ pub fn sentence(lang: Lang, refusal: Refusal) -> String {
         Refusal::NotTheOrder => not_the_order(lang),
         Refusal::ReasonNeeded => reason_needed(lang),
         Refusal::AlreadyChosen => already_chosen(lang),
+        Refusal::NotAPicture => not_a_picture(lang),
+        Refusal::PictureTooLarge { kilobytes } => return picture_too_large(lang, kilobytes),
         Refusal::Full => full(lang),
         Refusal::NothingToUndo => nothing_to_undo(lang),
         Refusal::ReadOnly => read_only(lang),

@@ -7,6 +7,7 @@ mod agenda;
 mod ballots;
 mod boards;
 mod canvas;
+mod documents;
 mod ideas;
 mod inbox;
 mod people;
@@ -112,6 +113,7 @@ impl Tx<'_> {
         match change {
             Change::All(changes) => changes.into_iter().try_for_each(|c| self.run(c)),
             Change::SetEvent(event) => self.set_event(&event),
+            Change::SetDocuments(settings) => self.set_documents(*settings),
             Change::SetStage(stage) => self.set_stage(stage),
             Change::SetTimer(timer) => self.set_timer(timer),
             Change::AddUnit(profile) => self.add_unit(&profile),

@@ -1,0 +1,70 @@
+//! The documents there are.
+
+use super::{Document, action_plan, attendance, canvas, chronology, minutes, report, speech_card};
+use crate::session::Session;
+
+/// A document that can be made of a session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum DocumentKind {
+    /// Laporan kegiatan, in the order of `PermenPANRB` 80/2012.
+    Report,
+    /// Berita acara of the polls.
+    Minutes,
+    /// Daftar hadir for wet signatures.
+    Attendance,
+    /// Rencana aksi of the chosen ideas.
+    ActionPlan,
+    /// Kanvas of the chosen ideas.
+    Canvas,
+    /// Kronologi penjaringan dan pemilihan ide, one chapter a chosen idea.
+    Chronology,
+    /// The one-page card for the speech of the Sekda.
+    SpeechCard,
+}
+
+impl DocumentKind {
+    /// All documents in the order of lists.
+    pub const ALL: [Self; 7] = [
+        Self::Report,
+        Self::Minutes,
+        Self::Attendance,
+        Self::ActionPlan,
+        Self::Canvas,
+        Self::Chronology,
+        Self::SpeechCard,
+    ];
+
+    /// The name by which the command line knows it, and its file.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Report => "laporan",
+            Self::Minutes => "berita-acara",
+            Self::Attendance => "daftar-hadir",
+            Self::ActionPlan => "rencana-aksi",
+            Self::Canvas => "kanvas-ide",
+            Self::Chronology => "kronologi",
+            Self::SpeechCard => "kartu-sambutan",
+        }
+    }
+
+    /// The document with this name.
+    #[must_use]
+    pub fn by_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+
+    /// Makes it. Works at any stage, also of an empty session.
+    #[must_use]
+    pub fn make(self, session: &Session) -> Document {
+        match self {
+            Self::Report => report::make(session),
+            Self::Minutes => minutes::make(session),
+            Self::Attendance => attendance::make(session),
+            Self::ActionPlan => action_plan::make(session),
+            Self::Canvas => canvas::make(session),
+            Self::Chronology => chronology::make(session),
+            Self::SpeechCard => speech_card::make(session),
+        }
+    }
+}
