@@ -314,3 +314,24 @@ fn a_vote_that_the_disk_does_not_take_is_kept_and_not_called_recorded() {
     let on_disk = store::from_ron(&on_disk).unwrap();
     assert_eq!(on_disk.poll(poll).unwrap().1.ballots.len(), 1);
 }
+
+#[test]
+fn cards_that_people_sort_at_the_screen_stand_in_their_theme_in_the_window() {
+    let (folder, path) = with_sample();
+    let mut window = window(folder.path(), Some(&path));
+    press(&mut window, Modifiers::COMMAND, Key::Num3);
+    app(&mut window).asks.command(super::command::Command::ShowSort);
+    app(&mut window).asks.command(super::command::Command::RoomHere);
+    settle(&mut window);
+    let before = session(&mut window);
+    let (loose, theme) = (before.boards()[0].tray[0], &before.boards()[0].themes[1]);
+    window.get_by_label_contains(&format!("{loose} ")).click();
+    settle(&mut window);
+    window.get_by_label(&format!("{}, {} kartu", theme.look.name, theme.ideas.len())).click();
+    settle(&mut window);
+    let after = session(&mut window);
+    assert_eq!(after.boards()[0].themes[1].ideas.last(), Some(&loose));
+    press(&mut window, Modifiers::NONE, Key::Escape);
+    press(&mut window, Modifiers::COMMAND, Key::Z);
+    assert_eq!(session(&mut window).boards()[0].tray[0], loose, "one step of undo");
+}
