@@ -4,5 +4,8 @@
 //! file goes, and that it is written whole or not at all, is up to the caller. Documents are made
 //! of words, so this room reads the text catalogue; words of tables come from the caller.
 
+mod artifact;
 pub mod csv;
 pub mod document;
+
+pub use artifact::Artifact;

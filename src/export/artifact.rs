@@ -1,0 +1,91 @@
+//! Every file that can be made of a session, for the report page and the command line alike.
+
+use super::document::DocumentKind;
+use crate::{
+    app::text::{Lang, recap},
+    session::Session,
+};
+
+/// A file that can be made of a session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Artifact {
+    /// An official document.
+    Document(DocumentKind),
+    /// The plain summary, one row an idea.
+    RecapCsv,
+}
+
+impl Artifact {
+    /// All of them, in the order of lists.
+    pub const ALL: &[Self] = &[
+        Self::Document(DocumentKind::Report),
+        Self::Document(DocumentKind::Minutes),
+        Self::Document(DocumentKind::Attendance),
+        Self::Document(DocumentKind::ActionPlan),
+        Self::Document(DocumentKind::Canvas),
+        Self::Document(DocumentKind::Chronology),
+        Self::Document(DocumentKind::SpeechCard),
+        Self::RecapCsv,
+    ];
+
+    /// The name by which the command line knows it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Document(kind) => kind.name(),
+            Self::RecapCsv => "rekap-csv",
+        }
+    }
+
+    /// The file with this name on the command line.
+    #[must_use]
+    pub fn by_name(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|artifact| artifact.name() == name)
+    }
+
+    /// How its file ends.
+    #[must_use]
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Document(_) => "docx",
+            Self::RecapCsv => "csv",
+        }
+    }
+
+    /// The name of its file.
+    #[must_use]
+    pub fn file_name(self) -> String {
+        match self {
+            Self::Document(kind) => format!("{}.docx", kind.name()),
+            Self::RecapCsv => "rekap.csv".to_owned(),
+        }
+    }
+
+    /// Its bytes. Works at any stage, also of an empty session. What is official is always in
+    /// Indonesian; tables have their heads in `lang`.
+    #[must_use]
+    pub fn bytes(self, session: &Session, lang: Lang) -> Vec<u8> {
+        match self {
+            Self::Document(kind) => kind.make(session).docx(),
+            Self::RecapCsv => recap::bytes(lang, session),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::HashSet;
+
+    #[test]
+    fn every_file_has_a_name_and_a_place_of_its_own() {
+        let names: HashSet<_> = Artifact::ALL.iter().map(|a| a.name()).collect();
+        let files: HashSet<_> = Artifact::ALL.iter().map(|a| a.file_name()).collect();
+        assert_eq!((names.len(), files.len()), (Artifact::ALL.len(), Artifact::ALL.len()));
+        for artifact in Artifact::ALL.iter().copied() {
+            assert_eq!(Artifact::by_name(artifact.name()), Some(artifact));
+            assert!(artifact.file_name().ends_with(artifact.ending()));
+        }
+        assert_eq!(Artifact::by_name("semua"), None);
+    }
+}
