@@ -11,6 +11,7 @@
 //! - [`grouping`]: which ideas resemble each other, and which themes they could make.
 //! - [`import`]: what other programs wrote: tables, exported chats, files of other tables, and
 //!   lists that people paste.
+//! - [`compare`]: two sessions side by side: what became of the ideas of the earlier one.
 //! - [`export`]: what leaves the program: the summary as CSV.
 //! - [`templates`]: agendas and unit lists to begin with; [`sample`]: complete invented sessions.
 //! - [`cli`]: the command line.
@@ -22,6 +23,7 @@
 
 pub mod app;
 pub mod cli;
+pub mod compare;
 pub mod export;
 pub mod grouping;
 pub mod import;

@@ -8,17 +8,21 @@ use std::path::{Path, PathBuf};
 const MOST_LINES: usize = 500;
 
 /// Rooms with the rooms they may use.
-const MAY_USE: [(&str, &[&str]); 8] = [
+const MAY_USE: [(&str, &[&str]); 9] = [
     ("session", &[]),
     ("store", &["session"]),
     ("grouping", &["session"]),
     ("import", &["session"]),
+    ("compare", &["session", "grouping", "import"]),
     // Documents are made of words, so it may use the text catalogue.
     ("export", &["session", "app::text"]),
     ("templates", &["session"]),
     ("sample", &["session", "templates"]),
     // The command line speaks to people too, so it may use the text catalogue.
-    ("cli", &["session", "store", "grouping", "import", "sample", "templates", "app::text"]),
+    (
+        "cli",
+        &["session", "store", "grouping", "import", "compare", "sample", "templates", "app::text"],
+    ),
 ];
 
 /// What the workshop itself must not know.

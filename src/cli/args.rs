@@ -1,6 +1,6 @@
 //! What can be typed on the command line.
 
-use crate::sample::Size;
+use crate::{import::CarriedIdeas, sample::Size};
 use clap::{Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -33,11 +33,17 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
-    /// Make a new session from a template
+    /// Make a new session from a template, or from another session
     New {
         /// labinov-5d, curah-gagasan-60 or masalah-usg-ide
-        #[arg(long, value_name = "NAME")]
-        template: String,
+        #[arg(long, value_name = "NAME", required_unless_present = "from")]
+        template: Option<String>,
+        /// Session whose event, units, people and agenda go along
+        #[arg(long, value_name = "FILE", conflicts_with = "template")]
+        from: Option<PathBuf>,
+        /// Which of its ideas go along, too
+        #[arg(long, value_enum, default_value_t, requires = "from")]
+        carry: CarryArg,
         /// File to write; an existing one is not replaced
         #[arg(long, value_name = "FILE")]
         out: PathBuf,
@@ -60,6 +66,16 @@ pub enum Command {
         #[arg(long)]
         again: bool,
         /// The report as one JSON object
+        #[arg(long)]
+        json: bool,
+    },
+    /// Show what became of the ideas of an earlier session; nothing is changed
+    Compare {
+        /// The earlier session file
+        earlier: PathBuf,
+        /// The later session file
+        later: PathBuf,
+        /// As one JSON object
         #[arg(long)]
         json: bool,
     },
@@ -229,6 +245,34 @@ pub enum CriteriaArg {
 pub enum AcceptArg {
     /// All but greetings
     All,
+}
+
+/// Which ideas go along into a new session.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum CarryArg {
+    /// None
+    #[default]
+    Frame,
+    /// Those in no theme
+    Ungrouped,
+    /// Those in no poll that was held
+    Unvoted,
+    /// Those not chosen
+    Unchosen,
+    /// All but the trash
+    All,
+}
+
+impl From<CarryArg> for CarriedIdeas {
+    fn from(carry: CarryArg) -> Self {
+        match carry {
+            CarryArg::Frame => Self::None,
+            CarryArg::Ungrouped => Self::Ungrouped,
+            CarryArg::Unvoted => Self::Unvoted,
+            CarryArg::Unchosen => Self::Unchosen,
+            CarryArg::All => Self::All,
+        }
+    }
 }
 
 /// The sizes of sample sessions.

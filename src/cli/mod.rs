@@ -4,6 +4,8 @@
 //! Exit codes: 0 done; 1 refused or failed, with one line on the error stream; 2 wrong usage.
 
 mod args;
+mod carry;
+mod compare;
 mod edit;
 mod import;
 mod inspect;
@@ -13,8 +15,8 @@ mod suggest;
 mod words;
 
 pub use args::{
-    AcceptArg, Args, Command, CriteriaArg, KindArg, MethodArg, OnArg, PollArgs, PollCommand,
-    Renderer, SizeArg,
+    AcceptArg, Args, CarryArg, Command, CriteriaArg, KindArg, MethodArg, OnArg, PollArgs,
+    PollCommand, Renderer, SizeArg,
 };
 
 use crate::{
@@ -41,17 +43,9 @@ pub fn run(command: &Command) -> Result<(), Failure> {
             let text = if *json { json::of(&session) } else { inspect::of(&session) };
             print(&text)
         }
-        Command::New { template, out } => {
-            let template = templates::by_id(template).ok_or_else(|| {
-                let known: Vec<&str> = templates::all().iter().map(|t| t.id.as_str()).collect();
-                Failure(words::no_template(template, &known.join(", ")))
-            })?;
-            let now = chrono::Local::now().naive_local();
-            let mark = crate::store::new_mark(now);
-            let session = template.create(mark, now, false);
-            let session = session.map_err(|e| Failure(words::failed(&e.to_string())))?;
-            write(out, &session)
-        }
+        Command::New { from: Some(from), carry, out, .. } => carry::run(from, (*carry).into(), out),
+        Command::New { template, out, .. } => from_template(template.as_deref(), out),
+        Command::Compare { earlier, later, json } => compare::run(earlier, later, *json),
         Command::Suggest { file, json } => suggest::run(file, *json),
         Command::Poll { command } => poll::run(command),
         Command::Import { file, into, kind, accept, again, json } => import::run(&import::Order {
@@ -68,6 +62,18 @@ pub fn run(command: &Command) -> Result<(), Failure> {
             write(out, &session)
         }
     }
+}
+
+fn from_template(template: Option<&str>, out: &Path) -> Result<(), Failure> {
+    let name = template.unwrap_or_default();
+    let template = templates::by_id(name).ok_or_else(|| {
+        let known: Vec<&str> = templates::all().iter().map(|t| t.id.as_str()).collect();
+        Failure(words::no_template(name, &known.join(", ")))
+    })?;
+    let now = chrono::Local::now().naive_local();
+    let session = template.create(store::new_mark(now), now, false);
+    let session = session.map_err(|e| Failure(words::failed(&e.to_string())))?;
+    write(out, &session)
 }
 
 fn read(path: &Path) -> Result<Session, Failure> {

@@ -1,7 +1,8 @@
 //! Sentences of the command line, in Indonesian: what happened, what is safe.
 
-use crate::app::text::{Lang, ballots, group, intake, refusals, vote};
+use crate::app::text::{Lang, ballots, compare as compare_words, group, intake, refusals, vote};
 use crate::{
+    compare::{Comparison, Row},
     grouping::ThemeProposal,
     import::{BallotProposal, Fault, Incoming, Kind, Proposal, Trouble, whatsapp::Report},
     session::{Act, Method, Poll, PollState, Reconciliation, Refusal, UnitKind},
@@ -17,6 +18,16 @@ pub(super) fn no_template(name: &str, known: &str) -> String {
 
 pub(super) fn failed(why: &str) -> String {
     format!("Sesi tidak dapat dibuat: {why}.")
+}
+
+pub(super) fn compared(found: &Comparison) -> String {
+    compare_words::summary(Lang::Indonesian, found)
+}
+
+pub(super) fn compared_row(row: &Row) -> String {
+    let later = compare_words::later(Lang::Indonesian, row);
+    let stand = compare_words::stand(Lang::Indonesian, row.stand);
+    format!("{} {} · {later} · {stand}", row.number, row.title)
 }
 
 pub(super) fn unreadable(path: &impl Display, error: &io::Error) -> String {

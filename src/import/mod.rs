@@ -13,6 +13,7 @@
 
 mod archive;
 mod ballots;
+mod carry;
 mod columns;
 mod delimited;
 mod encoding;
@@ -36,13 +37,14 @@ pub mod whatsapp;
 mod workbook;
 
 pub use ballots::{BallotProposal, Fault, KeyedBallots, MAX_BALLOT_LINES};
+pub use carry::{CarriedIdeas, carried, carry};
 pub use columns::Columns;
 pub use field::{Field, Kind};
 pub use file::read_tables;
 pub use ideas::{IdeaRow, idea_rows, ideas};
 pub use inventory::{InventoryRow, inventory_rows};
 pub use names::UnitNames;
-pub use other_session::{Incoming, IncomingBoard};
+pub use other_session::{Incoming, IncomingBoard, idea_identity};
 pub use people::{people, people_rows};
 pub use proposal::Proposal;
 pub use sheet::{MAX_COLUMNS, MAX_TABLE_ROWS, Table};

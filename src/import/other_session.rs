@@ -99,7 +99,8 @@ impl Incoming {
 
 /// What tells an idea apart everywhere: its origin, or the file, board and fingerprint of where
 /// it was captured.
-fn identity(session: &Session, board: &Board, idea: &Idea) -> (String, u32) {
+#[must_use]
+pub fn idea_identity(session: &Session, board: &Board, idea: &Idea) -> (String, u32) {
     match &idea.origin {
         Some(origin) => (origin.source.clone(), origin.number),
         None => (source(session, board.id), fingerprint(idea)),
@@ -130,7 +131,7 @@ fn key(question: &str) -> String {
 fn compare(here: &Session, there: &Session, board: &Board) -> IncomingBoard {
     let into = here.boards().iter().find(|b| key(&b.question) == key(&board.question));
     let known: HashMap<(String, u32), &Idea> = (here.boards().iter())
-        .flat_map(|b| b.ideas.iter().map(move |idea| (identity(here, b, idea), &**idea)))
+        .flat_map(|b| b.ideas.iter().map(move |idea| (idea_identity(here, b, idea), &**idea)))
         .collect();
     let mut brought = IncomingBoard {
         from: board.id,
@@ -141,7 +142,7 @@ fn compare(here: &Session, there: &Session, board: &Board) -> IncomingBoard {
         known: 0,
     };
     for idea in board.ideas.iter().filter(|idea| idea.place != Place::Trash) {
-        match known.get(&identity(there, board, idea)) {
+        match known.get(&idea_identity(there, board, idea)) {
             None => brought.new.push(idea.number),
             Some(own) if own.text == idea.text && own.name == idea.name => brought.known += 1,
             // Reworded here since: what the room has agreed on is not offered to be undone.

@@ -73,7 +73,13 @@ fn hints_of(lang: Lang, place: Place, reviewing: bool) -> Vec<(String, String)> 
         Place::Stage(Stage::Results) => {
             &[Command::Choose, Command::Runoff, Command::Uncover, Command::ExportCsv]
         }
-        Place::Stage(Stage::Plan) => &[Command::AddActivity, Command::MoveUp, Command::Undo],
+        Place::Stage(Stage::Plan) => &[
+            Command::NextPlan,
+            Command::BoxOk,
+            Command::Feedback,
+            Command::AddActivity,
+            Command::Undo,
+        ],
         _ => &[Command::Primary, Command::Undo, Command::Palette],
     };
     let always = [Command::Blank, Command::KeySheet];

@@ -1,7 +1,10 @@
 //! Names of commands, as menus, the palette, tooltips, the key sheet and the README give them.
 
 use super::{Lang, texts, words};
-use crate::app::command::{Command, Scope};
+use crate::{
+    app::command::{Command, Scope},
+    session::PlanStatus,
+};
 
 texts! {
     palette => "Cari perintah, ide, atau unit", "Find a command, idea or unit";
@@ -91,6 +94,20 @@ texts! {
     runoff => "Putaran 2 untuk yang seri", "Runoff among the tied";
     uncover => "Buka baris berikutnya di layar bersama", "Uncover the next row on the shared screen";
     export_csv => "Simpan rekap CSV", "Save the CSV summary";
+    plan_canvas => "Kanvas ide", "Idea canvas";
+    plan_actions => "Rencana aksi", "Action plan";
+    plan_profile => "Profil Indeks Inovasi Daerah", "Profile for the Indeks Inovasi Daerah";
+    follow_up => "Tindak lanjut", "Follow-up";
+    monitoring => "Meja monev", "Monitoring desk";
+    next_plan => "Ide terpilih berikutnya", "Next chosen idea";
+    previous_plan => "Ide terpilih sebelumnya", "Previous chosen idea";
+    box_ok => "Tandai kotak sudah OK", "Mark the box OK";
+    feedback => "Tulis tanggapan kotak ini", "Write feedback to this box";
+    identity => "Ubah identitas inovasi", "Edit the identity of the innovation";
+    desk_timer => "Mulai 20 menit untuk satu unit", "Start 20 minutes for one unit";
+    write_note => "Tulis catatan kemajuan", "Write a note on the progress";
+    save_note => "Simpan catatan kemajuan", "Save the note on the progress";
+    plan_status(status: &str) => "Status: {status}", "Status: {status}";
     add_activity => "Tambah baris kegiatan", "Add an activity row";
 
     everywhere => "Di mana saja", "Everywhere";
@@ -103,6 +120,7 @@ texts! {
 pub fn name(lang: Lang, command: Command) -> String {
     let plain = match command {
         Command::Go(stage) => return go_to(lang, words::stage(lang, stage)),
+        Command::SetStatus(n) => return plan_status(lang, status_name(lang, n)),
         Command::MoveToTheme(n) => return move_to_theme(lang, n),
         Command::Palette => palette(lang),
         Command::FindIdea => find_idea(lang),
@@ -130,6 +148,11 @@ pub fn name(lang: Lang, command: Command) -> String {
         other => return page_name(lang, other).to_owned(),
     };
     plain.to_owned()
+}
+
+fn status_name(lang: Lang, key: u8) -> &'static str {
+    let status = usize::from(key).checked_sub(1).and_then(|i| PlanStatus::ALL.get(i));
+    status.map_or("", |status| words::plan_status(lang, *status))
 }
 
 fn page_name(lang: Lang, command: Command) -> &'static str {
@@ -196,6 +219,19 @@ fn page_name(lang: Lang, command: Command) -> &'static str {
         Command::Uncover => uncover(lang),
         Command::ExportCsv => export_csv(lang),
         Command::AddActivity => add_activity(lang),
+        Command::PlanCanvas => plan_canvas(lang),
+        Command::PlanActions => plan_actions(lang),
+        Command::PlanProfile => plan_profile(lang),
+        Command::FollowUp => follow_up(lang),
+        Command::Monitoring => monitoring(lang),
+        Command::NextPlan => next_plan(lang),
+        Command::PreviousPlan => previous_plan(lang),
+        Command::BoxOk => box_ok(lang),
+        Command::Feedback => feedback(lang),
+        Command::Identity => identity(lang),
+        Command::DeskTimer => desk_timer(lang),
+        Command::WriteNote => write_note(lang),
+        Command::SaveNote => save_note(lang),
         _ => "",
     }
 }

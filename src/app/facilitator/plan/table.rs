@@ -169,7 +169,7 @@ fn body_of(ui: &mut Ui, cx: &PageContext<'_>, state: &mut State, edit: &mut Edit
         for (index, activity) in of_phase() {
             shown += 1;
             let mut needed = heights.get(index).copied().unwrap_or(LEAST);
-            if let Some(writing) = &state.writing
+            if let Some(writing) = state.drafts.writing(plan.id)
                 && let Field::Cell(row, column) = writing.field
                 && row == index
             {

@@ -19,7 +19,7 @@ use egui_kittest::{Harness, SnapshotResults, kittest::Queryable as _};
 type Page<'a> = Harness<'a, Desk<State>>;
 
 /// The closed poll, with ideas 1 and 3 chosen.
-fn chosen() -> Session {
+pub(super) fn chosen() -> Session {
     let mut session = closed();
     let board = session.boards()[0].id;
     let poll = Some(vote::latest(&session));
@@ -31,7 +31,9 @@ fn chosen() -> Session {
 }
 
 fn page<'a>(session: Session) -> Page<'a> {
-    let mut page = Desk::new(session, Place::Stage(Stage::Plan), show).harness();
+    let mut desk = Desk::new(session, Place::Stage(Stage::Plan), show);
+    desk.invoke.push(Command::PlanActions);
+    let mut page = desk.harness();
     page.run();
     page
 }
@@ -188,6 +190,9 @@ fn the_header_leads_to_the_closing_view_and_the_report() {
     let mut page = page(chosen());
     page.get_by_label("Tampilkan penutup").click();
     page.run();
+    // It leads through all chosen ideas before it leads on.
+    page.key_press_modifiers(Modifiers::COMMAND, Key::ArrowRight);
+    page.run();
     page.get_by_label("Ke laporan").click();
     page.run();
     assert!(matches!(
@@ -282,7 +287,8 @@ fn the_page_looks_as_accepted() {
         (Theme::Dark, wide, "plan_dark"),
         (Theme::Light, [960.0, 610.0], "plan_narrow"),
     ] {
-        let desk = Desk::new(filled(), Place::Stage(Stage::Plan), show);
+        let mut desk = Desk::new(filled(), Place::Stage(Stage::Plan), show);
+        desk.invoke.push(Command::PlanActions);
         let Some(mut page) = desk.picture(theme, size) else { return };
         page.run();
         page.get_by_label("Output, baris 4").focus();
