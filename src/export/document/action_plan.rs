@@ -68,8 +68,8 @@ fn matrix(plan: &Plan) -> Table {
         ("Output", 34.0, Align::Left),
         ("Metode", 26.0, Align::Left),
     ];
-    heads.extend(MONTHS.map(|month| (month, 8.0, Align::Center)));
-    let mut table = Table { points: 8.5, ..Table::new(&heads) };
+    heads.extend(MONTHS.map(|month| (month, 10.0, Align::Center)));
+    let mut table = Table { points: 8.0, ..Table::new(&heads) };
     for phase in Phase::ALL {
         let name = words::phase(Lang::Indonesian, phase);
         let of_phase = plan.work.activities.iter().filter(|a| a.phase == phase);

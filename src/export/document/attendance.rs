@@ -22,14 +22,14 @@ pub(super) fn make(session: &Session) -> Document {
     ])));
     let phones = session.documents().phones;
     let heads = [
-        ("No.", 8.0, Align::Center),
+        ("No.", 11.0, Align::Center),
         ("Nama", 44.0, Align::Left),
         ("NIP", 34.0, Align::Left),
         ("Pangkat/Gol.", 20.0, Align::Left),
         ("Jabatan", 36.0, Align::Left),
         ("Instansi", 44.0, Align::Left),
         ("No. HP", 27.0, Align::Left),
-        ("L/P", 9.0, Align::Center),
+        ("L/P", 11.0, Align::Center),
         ("Tanda tangan", 50.0, Align::Left),
     ];
     let mut table = Table::new(&heads);

@@ -51,8 +51,8 @@ fn one(document: &mut Document, session: &Session, plan: &Plan) {
     document.heading("1. Penjaringan ide");
     let units_heard = coverage(session, board);
     document.text(&format!(
-        "Pertanyaan yang diajukan: {}. Terkumpul {} ide dari {} dari {} unit; ide ini salah satunya.",
-        pieces::or_blank(&board.question),
+        "Pertanyaan yang diajukan: {} Terkumpul {} ide dari {} dari {} unit; ide ini salah satunya.",
+        pieces::sentence(&pieces::or_blank(&board.question)),
         board.ideas.len() - board.trash.len(),
         units_heard.heard(),
         units_heard.units()

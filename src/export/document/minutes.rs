@@ -45,10 +45,13 @@ pub(super) fn make(session: &Session) -> Document {
     document.text(
         "Hasil pemungutan suara ini merupakan rekomendasi prioritas. Penetapan akhir berada pada pimpinan.",
     );
-    document.text(
-        "Demikian berita acara ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.",
-    );
-    document.push(Block::Space(2.0));
+    // Nobody signs a page on which nothing else stands.
+    document.push(Block::Paragraph(Paragraph {
+        keep: true,
+        ..Paragraph::new(
+            "Demikian berita acara ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.",
+        )
+    }));
     let left = pieces::signature(" ", &settings.representative);
     let right = pieces::signature(&pieces::signed_at(session), &settings.facilitator);
     let below = pieces::signature("Mengetahui,", &settings.acknowledged);

@@ -236,6 +236,11 @@ impl Document {
         self.push(Block::Paragraph(Paragraph::new(text)));
     }
 
+    /// Text that introduces what follows, and stays with it.
+    fn intro(&mut self, text: &str) {
+        self.push(Block::Paragraph(Paragraph { keep: true, ..Paragraph::new(text) }));
+    }
+
     fn item(&mut self, marker: &str, text: &str) {
         let paragraph = Paragraph { marker: marker.to_owned(), ..Paragraph::new(text) };
         self.push(Block::Paragraph(Paragraph { level: 1, ..paragraph }));

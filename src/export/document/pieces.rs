@@ -35,8 +35,7 @@ pub(super) fn begin(session: &Session, title: &str) -> Document {
     });
     let mut lines = settings.letterhead.clone();
     if lines.is_empty() && !session.event().host.is_empty() {
-        // The organiser is known; above it stands the government, to be filled in.
-        lines = vec![BLANK.to_owned(), session.event().host.to_uppercase()];
+        lines = vec![session.event().host.to_uppercase()];
     }
     if !lines.is_empty() {
         document.push(Block::Letterhead(lines));
@@ -129,6 +128,12 @@ pub(super) fn opening(date: Option<NaiveDate>) -> String {
         || format!("{BLANK} tanggal {BLANK} bulan {BLANK} tahun {BLANK}"),
         spelled::date_in_words,
     )
+}
+
+/// A sentence that ends in one mark, whatever the text ends in.
+pub(super) fn sentence(text: &str) -> String {
+    let ended = text.ends_with(['.', '?', '!']);
+    if ended { text.to_owned() } else { format!("{text}.") }
 }
 
 /// A list in running text: "A, B, dan C".

@@ -141,10 +141,10 @@ fn ranking(document: &mut Document, session: &Session, board: &Board, poll: &Pol
     let Some(tally) = decided_ranks(poll) else { return };
     let sheet = poll.setup.method.sheet();
     document.push(Block::Table(rows(session, board, poll, &tally)));
+    without_votes(document, poll, &tally);
     let settings = session.documents();
-    if tally.rows.iter().any(|row| row.tied) {
-        document
-            .note("* Jumlahnya sama (seri) dan belum diputuskan; peringkat berikutnya dilewati.");
+    if tally.rows.iter().any(|row| row.tied && !is_without_votes(&tally, row)) {
+        document.note("* Jumlahnya sama (seri); peringkat berikutnya dilewati.");
     }
     if settings.tie_notes {
         ties(document, board, poll);
@@ -162,13 +162,36 @@ fn ranking(document: &mut Document, session: &Session, board: &Board, poll: &Pol
     }
 }
 
+/// An option that nobody gave a dot or a hand. In a score poll that is told by its cells.
+fn is_without_votes(tally: &Tally, row: &TallyRow) -> bool {
+    tally.per_point == 1 && row.total == 0
+}
+
+/// Options without votes, in one sentence: they share one rank, and none is left out.
+fn without_votes(document: &mut Document, poll: &Poll, tally: &Tally) {
+    let mut without = tally.rows.iter().filter(|row| is_without_votes(tally, row)).peekable();
+    let Some(first) = without.peek() else { return };
+    let rank = first.rank;
+    let mut numbers: Vec<_> = without
+        .filter_map(|row| poll.options.iter().position(|o| o.key == row.option))
+        .map(|index| poll.number_of(index))
+        .collect();
+    numbers.sort_unstable();
+    let numbers: Vec<String> = numbers.iter().map(ToString::to_string).collect();
+    document.note(&format!(
+        "Pilihan tanpa suara, semuanya peringkat {rank} ({}): nomor {}.",
+        numbers.len(),
+        numbers.join(", ")
+    ));
+}
+
 fn rows(session: &Session, board: &Board, poll: &Poll, tally: &Tally) -> Table {
     let sheet = poll.setup.method.sheet();
     let anonymous = session.event().anonymous;
     let ideas = matches!(poll.options.first().map(|o| o.key), Some(OptionKey::Idea(_)));
     let mut heads: Vec<(String, f32, Align)> = vec![
-        ("Peringkat".to_owned(), 11.0, Align::Center),
-        ("No.".to_owned(), 8.0, Align::Center),
+        ("Peringkat".to_owned(), 17.0, Align::Center),
+        ("No.".to_owned(), 10.0, Align::Center),
         (if ideas { "Ide" } else { "Tema" }.to_owned(), 50.0, Align::Left),
     ];
     if !anonymous && ideas {
@@ -178,14 +201,17 @@ fn rows(session: &Session, board: &Board, poll: &Poll, tally: &Tally) -> Table {
         heads.push((criteria::short(LANG, criterion), 9.0, Align::Center));
     }
     let name = if sheet.is_some() { "Nilai" } else { "Jumlah" };
-    heads.push((name.to_owned(), 12.0, Align::Center));
-    heads.push((if sheet.is_some() { "Penilai" } else { "Suara" }.to_owned(), 10.0, Align::Center));
+    heads.push((name.to_owned(), 13.0, Align::Center));
+    heads.push((if sheet.is_some() { "Penilai" } else { "Suara" }.to_owned(), 13.0, Align::Center));
     if sheet.is_some_and(|s| s.gate) {
         heads.push(("Saringan".to_owned(), 14.0, Align::Center));
     }
     let heads: Vec<(&str, f32, Align)> = heads.iter().map(|h| (h.0.as_str(), h.1, h.2)).collect();
     let mut table = Table::new(&heads);
     for (index, row) in tally.rows.iter().enumerate() {
+        if is_without_votes(tally, row) {
+            continue;
+        }
         let option = poll.option(row.option);
         let mark = if row.tied && row.total > 0 { "*" } else { "" };
         let rank = if row.rank == 0 { "-".to_owned() } else { format!("{}{mark}", row.rank) };
@@ -278,7 +304,7 @@ fn by_theme(document: &mut Document, board: &Board, poll: &Poll) {
         };
         Bar { name, part: t.total as f32 / most as f32, figure }
     });
-    document.text("Perolehan menurut tema:");
+    document.intro("Perolehan menurut tema:");
     document.push(Block::Bars(bars.collect()));
 }
 
@@ -324,7 +350,7 @@ fn by_kind(document: &mut Document, poll: &Poll) {
 /// What was done to the poll on record, with its reasons.
 fn record(document: &mut Document, poll: &Poll) {
     let mut table = Table::new(&[
-        ("Waktu", 30.0, Align::Left),
+        ("Waktu", 46.0, Align::Left),
         ("Tindakan", 50.0, Align::Left),
         ("Alasan atau catatan", 80.0, Align::Left),
     ]);

@@ -1,7 +1,7 @@
 //! Laporan kegiatan, in the order of `PermenPANRB` 80/2012: Pendahuluan, Kegiatan yang Dilaksanakan,
 //! Hasil yang Dicapai, Simpulan dan Saran, Penutup. What only people can write is a dotted blank.
 
-use super::{Align, Bar, Block, Document, Table, pieces, polls, spelled};
+use super::{Align, Bar, Block, Document, Paragraph, Table, pieces, polls, spelled};
 use crate::{
     app::text::{Lang, numbers, words},
     session::{Board, CaptureMode, PollState, Session, coverage, planned_times},
@@ -26,10 +26,13 @@ pub(super) fn make(session: &Session) -> Document {
     chosen(&mut document, session);
     conclusion(&mut document, session);
     document.heading("E. Penutup");
-    document.text(
-        "Demikian laporan kegiatan ini disusun sebagai bahan pertimbangan pimpinan dalam menetapkan tindak lanjut.",
-    );
-    document.push(Block::Space(2.0));
+    // Nobody signs a page on which nothing else stands.
+    document.push(Block::Paragraph(Paragraph {
+        keep: true,
+        ..Paragraph::new(
+            "Demikian laporan kegiatan ini disusun sebagai bahan pertimbangan pimpinan dalam menetapkan tindak lanjut.",
+        )
+    }));
     let settings = session.documents();
     document.push(Block::Signatures(vec![
         pieces::signature("Mengetahui,", &settings.acknowledged),
@@ -84,7 +87,7 @@ fn activity(document: &mut Document, session: &Session) {
     } else {
         format!("{present} orang hadir dari {} orang terdaftar", session.participants().len())
     };
-    let start = event.start.map(|t| format!("{} WIB", t.format("%H.%M")));
+    let start = event.start.map(|t| format!("pukul {}", t.format("%H.%M")));
     document.push(Block::Table(Table::facts(&[
         ("Hari, tanggal", pieces::day(session)),
         ("Waktu", start.unwrap_or_else(|| pieces::BLANK.to_owned())),
@@ -96,7 +99,7 @@ fn activity(document: &mut Document, session: &Session) {
     if session.agenda().is_empty() {
         return;
     }
-    document.text("Susunan acara:");
+    document.intro("Susunan acara:");
     let mut table = Table::new(&[
         ("Pukul", 22.0, Align::Center),
         ("Acara", 80.0, Align::Left),
@@ -138,7 +141,7 @@ fn results(document: &mut Document, session: &Session, board: &Board, index: usi
         board.tray.len()
     ));
     if covered.units() > 0 {
-        document.text("Keterwakilan menurut jenis unit (unit yang sudah mengirim ide):");
+        document.intro("Keterwakilan menurut jenis unit (unit yang sudah mengirim ide):");
         let bars = covered.kinds.iter().map(|k| Bar {
             name: words::kind(LANG, k.kind).to_owned(),
             part: k.heard as f32 / k.units.max(1) as f32,
@@ -174,7 +177,7 @@ fn themes(document: &mut Document, session: &Session, board: &Board) {
     let anonymous = session.event().anonymous;
     for theme in &board.themes {
         let name = if theme.look.name.is_empty() { "Tema tanpa nama" } else { &theme.look.name };
-        document.text(&format!("Tema \"{name}\" ({} ide):", theme.ideas.len()));
+        document.intro(&format!("Tema \"{name}\" ({} ide):", theme.ideas.len()));
         let mut heads = vec![("No.", 10.0, Align::Center), ("Ide", 100.0, Align::Left)];
         if !anonymous {
             heads.push(("Pengusul", 40.0, Align::Left));

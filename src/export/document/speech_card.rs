@@ -4,7 +4,7 @@
 use super::{Align, Block, Document, Table, pieces, polls};
 use crate::{
     app::text::{Lang, numbers, words},
-    session::{Board, KindCoverage, PollState, Session, coverage, decided_ranks},
+    session::{Basis, Board, KindCoverage, PollState, Session, coverage, decided_ranks},
 };
 
 const LANG: Lang = Lang::Indonesian;
@@ -69,14 +69,17 @@ fn totals(document: &mut Document, session: &Session, board: &Board) {
 
 /// The top five of the latest poll of ideas, or the chosen ideas where there was none.
 fn top(document: &mut Document, session: &Session) {
-    let closed = polls::held(session).filter(|(_, poll)| poll.state == PollState::Closed);
+    // A second round is about one place only.
+    let closed = polls::held(session).filter(|(_, poll)| {
+        poll.state == PollState::Closed && !matches!(poll.setup.basis, Basis::Runoff { .. })
+    });
     let Some((board, poll)) = closed.max_by_key(|(_, poll)| (poll.closed_at(), poll.id)) else {
         return;
     };
     let Some(tally) = decided_ranks(poll) else { return };
     document.heading("Lima teratas (rekomendasi prioritas)");
     let mut table = Table::new(&[
-        ("Peringkat", 18.0, Align::Center),
+        ("Peringkat", 20.0, Align::Center),
         ("No.", 10.0, Align::Center),
         ("Ide", 90.0, Align::Left),
         ("Pengusul", 40.0, Align::Left),
