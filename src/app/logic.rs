@@ -162,6 +162,8 @@ impl App {
             Command::NewSession => self.new_session(None),
             Command::OpenFile => self.ask_where(ctx, Purpose::Open),
             Command::SaveCopy => self.ask_where(ctx, Purpose::Export(Export::SessionCopy)),
+            Command::CarryOver => self.ask_carry(),
+            Command::CompareSessions if self.desk.is_some() => self.ask_compare(ctx),
             Command::Import => self.ask_import(ctx),
             Command::ExportCsv => self.ask_where(ctx, Purpose::Export(Export::RecapCsv)),
             Command::ToggleTheme => self.toggle_theme(ctx),
@@ -368,6 +370,8 @@ impl App {
             Message::Library(sessions) => self.listed(sessions),
             Message::Imported(stop, answer) => self.imported(&stop, answer),
             Message::Suggested(stop, found) => self.suggested(&stop, found),
+            Message::Carried(made) => self.carried(*made),
+            Message::Compared(stop, answer) => self.compared(&stop, answer),
             Message::Exported(export, path, answer) => self.exported(export, &path, answer),
         }
     }
@@ -391,7 +395,9 @@ impl App {
 
     fn ask_where(&mut self, ctx: &egui::Context, purpose: Purpose) {
         let start = match (&self.desk, purpose) {
-            (_, Purpose::Open | Purpose::Import) | (None, _) => self.library.clone(),
+            (_, Purpose::Open | Purpose::Import | Purpose::Compare) | (None, _) => {
+                self.library.clone()
+            }
             (Some(desk), purpose) => {
                 self.library.join(desk.export_name(purpose, (self.clock)().date()))
             }

@@ -21,6 +21,7 @@ pub mod path_dialog;
 pub mod preferences;
 pub mod room_control;
 pub mod screen;
+mod sequel;
 mod session_files;
 pub mod style;
 mod suggesting;
@@ -132,6 +133,13 @@ enum Message {
     Imported(facilitator::intake::Stop, Result<facilitator::intake::Read, String>),
     /// Suggestions were found, by the search that this stops.
     Suggested(Arc<std::sync::atomic::AtomicBool>, facilitator::group::Found),
+    /// The session that begins where the open one ended.
+    Carried(Box<Result<crate::session::Session, crate::session::Refusal>>),
+    /// Two sessions were compared, by the work that this stops.
+    Compared(
+        Arc<std::sync::atomic::AtomicBool>,
+        Result<facilitator::compare_dialog::Shown, String>,
+    ),
     /// An export was written, or why not.
     Exported(page::Export, PathBuf, Result<(), String>),
 }

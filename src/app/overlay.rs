@@ -1,7 +1,9 @@
 //! What lies over a page: palette, key sheet, file dialog, and sentences about files in trouble.
 
 use super::{
-    facilitator::{intake::Intake, lineage, palette},
+    facilitator::{
+        carry_dialog::CarryDialog, compare_dialog::CompareDialog, intake::Intake, lineage, palette,
+    },
     path_dialog::PathDialog,
     style::{Icon, Palette, Type},
     text::{Lang, dates, files, words},
@@ -24,6 +26,10 @@ pub(super) enum Overlay {
     Lineage(lineage::State),
     /// A file on its way into the session.
     Intake(Box<Intake>),
+    /// Which ideas go along into a new session.
+    Carry(CarryDialog),
+    /// Two sessions side by side.
+    Compare(Box<CompareDialog>),
     /// A session could not be opened.
     OpenFailed(PathBuf, Box<OpenError>),
     /// The session is open to read only.

@@ -4,7 +4,7 @@
 use super::{
     page::Export,
     style::Icon,
-    text::{Lang, files, intake, words},
+    text::{Lang, compare, files, intake, words},
     widgets::{Button, Dialog, DialogTone, TextField},
 };
 use eframe::egui::{Context, Id};
@@ -20,6 +20,8 @@ pub enum Purpose {
     Open,
     /// A file to bring into the session.
     Import,
+    /// Another session to compare with.
+    Compare,
     /// A place for an export.
     Export(Export),
     /// Another place for the session, because its own cannot be written.
@@ -78,6 +80,7 @@ impl PathDialog {
         let text = match self.purpose {
             _ if self.typed_only => files::type_a_path(lang),
             Purpose::Import => intake::choose(lang),
+            Purpose::Compare => compare::choose(lang),
             _ => files::choose(lang),
         };
         let dialog = Dialog::new(Id::unique("path dialog"), title).text(text);
@@ -102,6 +105,7 @@ impl PathDialog {
                 let ok = match self.purpose {
                     Purpose::Open => words::open(lang),
                     Purpose::Import => intake::read(lang),
+                    Purpose::Compare => compare::read(lang),
                     _ => words::save(lang),
                 };
                 let chosen = footer.button(Button::new(ok).primary()).clicked();
@@ -125,6 +129,7 @@ impl PathDialog {
         match self.purpose {
             Purpose::Open => (files::open_title(lang), Icon::FolderOpen),
             Purpose::Import => (intake::title(lang), Icon::DownloadSimple),
+            Purpose::Compare => (compare::title(lang), Icon::Columns),
             Purpose::Export(Export::RecapCsv) => (files::csv_title(lang), Icon::FileCsv),
             Purpose::Export(Export::SessionCopy) => (files::copy_title(lang), Icon::FloppyDisk),
             Purpose::SaveElsewhere => (files::elsewhere_title(lang), Icon::HardDrives),
@@ -172,7 +177,7 @@ fn ask_system(purpose: Purpose, start: &Path, title: &str) -> Option<PathBuf> {
         dialog = dialog.set_file_name(name.to_string_lossy());
     }
     match purpose {
-        Purpose::Open => dialog.add_filter("RON", &["ron"]).pick_file(),
+        Purpose::Open | Purpose::Compare => dialog.add_filter("RON", &["ron"]).pick_file(),
         Purpose::Import => dialog
             .add_filter("WhatsApp, Excel, CSV, RON", &["txt", "zip", "xlsx", "csv", "tsv", "ron"])
             .add_filter("*", &["*"])

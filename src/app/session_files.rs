@@ -31,7 +31,7 @@ const PATIENCE: Duration = Duration::from_secs(3);
 
 impl App {
     /// What a saver works with.
-    fn settings(&self) -> Settings {
+    pub(super) fn settings(&self) -> Settings {
         let wake = Arc::clone(&self.wake);
         Settings {
             files: Arc::new(Disk),
@@ -62,7 +62,7 @@ impl App {
 
     /// Whether another session may take the place of the open one: not while that has changes
     /// that are not on disk.
-    fn may_leave_desk(&mut self) -> bool {
+    pub(super) fn may_leave_desk(&mut self) -> bool {
         self.leave_page();
         let saved = self.desk.as_ref().is_none_or(|desk| desk.wait_saved(PATIENCE));
         if !saved {
@@ -111,7 +111,7 @@ impl App {
         }
     }
 
-    fn put_on_desk(&mut self, desk: Desk) {
+    pub(super) fn put_on_desk(&mut self, desk: Desk) {
         self.ballot_has_arrived();
         self.board = desk.session().boards()[0].id;
         self.room = RoomControl { place: self.room.place, ..RoomControl::default() };
@@ -170,7 +170,10 @@ impl App {
         match purpose {
             Purpose::Open if path.exists() => self.open(path),
             Purpose::Import if path.is_file() => self.import(path, None),
-            Purpose::Open | Purpose::Import => return Err(files::missing(lang).to_owned()),
+            Purpose::Compare if path.is_file() => self.compare_with(path),
+            Purpose::Open | Purpose::Import | Purpose::Compare => {
+                return Err(files::missing(lang).to_owned());
+            }
             Purpose::Export(export) => self.export(export, path),
             Purpose::SaveElsewhere => {
                 let Some(desk) = &mut self.desk else { return Ok(()) };

@@ -172,7 +172,7 @@ impl App {
         let Some(mut overlay) = self.overlay.take() else { return };
         let choice = match &mut overlay {
             Overlay::Palette(_) | Overlay::KeySheet | Overlay::Lineage(_) => {
-                if self.draw_over_page(ctx, &mut overlay) { Choice::None } else { Choice::Close }
+                still(self.draw_over_page(ctx, &mut overlay))
             }
             Overlay::Path(dialog) => match dialog.show(ctx, lang) {
                 Answer::Waiting => Choice::None,
@@ -186,13 +186,9 @@ impl App {
                     }
                 }
             },
-            Overlay::Intake(intake) => {
-                if self.draw_intake(ctx, intake) {
-                    Choice::None
-                } else {
-                    Choice::Close
-                }
-            }
+            Overlay::Intake(intake) => still(self.draw_intake(ctx, intake)),
+            Overlay::Carry(dialog) => still(self.draw_carry(ctx, dialog)),
+            Overlay::Compare(dialog) => still(dialog.show(ctx, lang)),
             Overlay::OpenFailed(path, error) => overlay::open_failed(ctx, lang, path, error),
             Overlay::ReadOnly => {
                 let why = self.desk.as_ref().and_then(Desk::read_only_reason);
@@ -284,4 +280,9 @@ fn home_templates(lang: Lang) -> Vec<home::HomeTemplate> {
         days: 1,
     });
     templates.collect()
+}
+
+/// An overlay that is still open, or was closed.
+fn still(open: bool) -> Choice {
+    if open { Choice::None } else { Choice::Close }
 }

@@ -4,6 +4,8 @@
 
 pub mod board;
 pub mod capture;
+pub mod carry_dialog;
+pub mod compare_dialog;
 pub mod footer;
 pub mod group;
 pub mod header;

@@ -94,6 +94,8 @@ texts! {
     runoff => "Putaran 2 untuk yang seri", "Runoff among the tied";
     uncover => "Buka baris berikutnya di layar bersama", "Uncover the next row on the shared screen";
     export_csv => "Simpan rekap CSV", "Save the CSV summary";
+    carry_over => "Bawa ke sesi baru", "Carry over into a new session";
+    compare_sessions => "Bandingkan dengan sesi lain", "Compare with another session";
     plan_canvas => "Kanvas ide", "Idea canvas";
     plan_actions => "Rencana aksi", "Action plan";
     plan_profile => "Profil Indeks Inovasi Daerah", "Profile for the Indeks Inovasi Daerah";
@@ -219,6 +221,8 @@ fn page_name(lang: Lang, command: Command) -> &'static str {
         Command::Uncover => uncover(lang),
         Command::ExportCsv => export_csv(lang),
         Command::AddActivity => add_activity(lang),
+        Command::CarryOver => carry_over(lang),
+        Command::CompareSessions => compare_sessions(lang),
         Command::PlanCanvas => plan_canvas(lang),
         Command::PlanActions => plan_actions(lang),
         Command::PlanProfile => plan_profile(lang),

@@ -8,9 +8,9 @@ texts! {
     text => "Berkas lain hanya dibaca. Kedua sesi tidak berubah.",
         "The other file is only read. Neither session is changed.";
     reading => "Membandingkan sesi…", "Comparing the sessions…";
-    same_file => "Berkas ini sedang terbuka. Silakan pilih sesi yang lain.",
-        "This file is open now. Please choose another session.";
-    other => "Sesi lain", "Another session";
+    choose => "Pilih berkas sesi lain. Berkas itu hanya dibaca.",
+        "Choose the file of another session. It is only read.";
+    read => "Bandingkan", "Compare";
     earlier(title: &str) => "Sesi awal: {title}", "Earlier session: {title}";
     later_session(title: &str) => "Sesi lanjutan: {title}", "Later session: {title}";
     untitled => "tanpa judul", "untitled";

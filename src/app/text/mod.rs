@@ -9,6 +9,7 @@ pub mod ballots;
 pub mod board;
 pub mod canvas;
 pub mod capture;
+pub mod carry;
 pub mod changes;
 pub mod commands;
 pub mod compare;

@@ -266,6 +266,24 @@ fn head(
                     asks.command(Command::Feedback);
                 }
             }
+            View::FollowUp => {
+                let both = [
+                    (follow_words::compare(lang), Icon::Columns, Command::CompareSessions),
+                    (follow_words::carry(lang), Icon::CopySimple, Command::CarryOver),
+                ];
+                // In a narrow window the names are tooltips.
+                let wide = ui.available_width() > 900.0;
+                for (name, icon, command) in both {
+                    let button = if wide {
+                        Button::new(name).icon(icon)
+                    } else {
+                        Button::icon_only(icon, name)
+                    };
+                    if ui.add(button).clicked() {
+                        asks.command(command);
+                    }
+                }
+            }
             View::Actions => {
                 let closing = Button::new(words::show_closing(lang)).icon(Icon::MonitorPlay);
                 if ui.add(closing).clicked() {
