@@ -36,6 +36,7 @@ pub mod results;
 pub mod review;
 pub mod screen;
 pub mod settings;
+pub mod settling;
 pub mod shell;
 pub mod start;
 pub mod trash;

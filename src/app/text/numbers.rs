@@ -45,6 +45,35 @@ pub fn points(lang: Lang, n: u64) -> String {
     }
 }
 
+/// A rank in Roman numerals, as tables of USG have it.
+#[must_use]
+pub fn roman(n: u32) -> String {
+    const SIGNS: [(u32, &str); 13] = [
+        (1000, "M"),
+        (900, "CM"),
+        (500, "D"),
+        (400, "CD"),
+        (100, "C"),
+        (90, "XC"),
+        (50, "L"),
+        (40, "XL"),
+        (10, "X"),
+        (9, "IX"),
+        (5, "V"),
+        (4, "IV"),
+        (1, "I"),
+    ];
+    let mut left = n;
+    let mut out = String::new();
+    for (value, sign) in SIGNS {
+        while left >= value {
+            out.push_str(sign);
+            left -= value;
+        }
+    }
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -70,5 +99,13 @@ mod tests {
         assert_eq!(points(Lang::English, 1_250), "12.5");
         assert_eq!(points(Lang::Indonesian, 150_000), "1.500");
         assert_eq!(points(Lang::Indonesian, 7), "0,07");
+    }
+
+    #[test]
+    fn ranks_in_roman_numerals() {
+        assert_eq!(
+            [1, 4, 9, 14, 40, 90, 349].map(roman),
+            ["I", "IV", "IX", "XIV", "XL", "XC", "CCCXLIX"]
+        );
     }
 }

@@ -4,12 +4,21 @@
 //! worth looking at: whoever could see it early could tell.
 
 mod by_hand;
+mod columns;
+mod cut;
+mod picture;
 mod ranking;
 mod reveal;
+mod rounds;
+mod scores;
+mod settle;
 mod side;
+mod spread;
 mod table;
 #[cfg(test)]
 pub(super) mod tests;
+mod themes;
+mod tie;
 
 use super::{
     header::header,
@@ -20,15 +29,16 @@ use crate::app::{
     memo::Memo,
     page::{Ask, Asks, Export, PageContext, RoomAsk},
     style::{Palette, space},
-    text::{self, dates, results as words, vote as vote_words},
-    widgets::{Button, Empty},
+    text::{self, Lang, dates, numbers, results as words, settling, vote as vote_words},
+    widgets::{Button, Empty, Segment, Segmented},
 };
 use crate::session::{
     Basis, Board, BoardId, Change, IdeaNumber, Method, OptionKey, Poll, PollId, PollOption,
-    PollSetup, PollState, Stage,
+    PollSetup, PollState, Preset, ScoreSheet, Stage,
 };
 use eframe::egui::{Align, Key, Layout, Modifiers, Rect, Stroke, Ui, UiBuilder, Vec2, pos2};
 use ranking::Ranking;
+use rounds::round_of;
 
 /// What the page remembers.
 #[derive(Debug, Default)]
@@ -42,6 +52,21 @@ pub struct State {
     reach: bool,
     ranking: Memo<(u64, PollId), Option<Ranking>>,
     by_hand: Option<by_hand::Form>,
+    cut: Option<cut::Form>,
+    settle: Option<settle::Form>,
+    part: Part,
+}
+
+/// What of the result is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Part {
+    /// One row an option.
+    #[default]
+    Options,
+    /// One row a theme.
+    Themes,
+    /// Impact against effort.
+    Picture,
 }
 
 /// A result that is drawn.
@@ -78,10 +103,14 @@ pub fn show(ui: &mut Ui, cx: &PageContext<'_>, state: &mut State, asks: &mut Ask
     let layout = Layout::top_down(Align::Min);
     ui.scope_builder(UiBuilder::new().max_rect(left).layout(layout), |ui| match view {
         Some(view) => {
-            reveal::head(ui, &view, asks);
+            reveal::head(ui, &view, state, asks);
             polls(ui, cx, state, view.poll);
             state.keys(ui, &view, asks);
-            table::show(ui, &view, state, asks);
+            match state.part_of(&view) {
+                Part::Options => table::show(ui, &view, state, asks),
+                Part::Themes => themes::show(ui, &view),
+                Part::Picture => picture::show(ui, &view, asks),
+            }
         }
         None => nothing(ui, cx, asks),
     });
@@ -92,6 +121,10 @@ pub fn show(ui: &mut Ui, cx: &PageContext<'_>, state: &mut State, asks: &mut Ask
         side::show(ui, cx, view.as_ref(), state, asks);
     });
     by_hand::show(ui, cx, &mut state.by_hand, asks);
+    if let Some(view) = &view {
+        cut::show(ui, view, &mut state.cut, asks);
+        settle::show(ui, view, &mut state.settle, asks);
+    }
     state.ranking = ranking;
 }
 
@@ -116,6 +149,30 @@ impl State {
         self.current.and_then(|key| ranking.row_of(key)).unwrap_or_default()
     }
 
+    /// What of the result is shown: a poll need not have all parts.
+    fn part_of(&self, view: &View<'_>) -> Part {
+        if view.parts().any(|part| part == self.part) { self.part } else { Part::Options }
+    }
+
+    /// The control that turns to another part, where there is more than one.
+    fn part_control(&mut self, ui: &mut Ui, view: &View<'_>) {
+        let lang = view.cx.lang;
+        let parts: Vec<Part> = view.parts().collect();
+        let name = |part: &Part| match part {
+            Part::Options => words::idea(lang),
+            Part::Themes => words::theme(lang),
+            Part::Picture => words::picture(lang),
+        };
+        let segments: Vec<Segment<'_>> = parts.iter().map(|p| Segment::new(name(p))).collect();
+        let now = self.part_of(view);
+        let on = parts.iter().position(|p| *p == now).unwrap_or_default();
+        if parts.len() > 1
+            && let Some(turn) = Segmented::new(words::parts_of(lang), &segments).show(ui, on)
+        {
+            self.part = parts.get(turn).copied().unwrap_or_default();
+        }
+    }
+
     fn keys(&mut self, ui: &Ui, view: &View<'_>, asks: &mut Asks) {
         let cx = view.cx;
         let row = self.row(view.ranking);
@@ -129,13 +186,14 @@ impl State {
         if cx.pressed(Command::Choose) {
             view.turn_choice(row, asks);
         }
-        if cx.pressed(Command::Runoff) && view.ranking.is_tie(row) {
+        if cx.pressed(Command::Runoff) && view.ranking.is_open_tie(row) {
             view.runoff(row, asks);
         }
         if cx.pressed(Command::Spotlight) {
             view.spotlight(row, asks);
         }
-        let free = ui.memory(|memory| memory.focused().is_none()) && self.by_hand.is_none();
+        let dialog = self.by_hand.is_some() || self.cut.is_some() || self.settle.is_some();
+        let free = ui.memory(|memory| memory.focused().is_none()) && !dialog;
         let space = free && ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Space));
         if space || cx.pressed(Command::Uncover) {
             reveal::next(view, asks);
@@ -149,18 +207,57 @@ impl<'a> View<'a> {
         self.poll.options.get(self.ranking.option(row)?)
     }
 
-    /// The number by which the room knows an option.
-    fn number(&self, row: usize) -> u32 {
-        let place = || self.ranking.option(row).map_or(0, |i| i as u32 + 1);
-        match self.option(row).map(|o| o.key) {
-            Some(OptionKey::Idea(number)) => number.0,
-            _ => place(),
+    /// The sheet of a score poll.
+    fn sheet(&self) -> Option<&'a ScoreSheet> {
+        self.poll.setup.method.sheet()
+    }
+
+    /// Whether themes were voted on.
+    fn of_themes(&self) -> bool {
+        matches!(self.poll.options.first().map(|o| o.key), Some(OptionKey::Theme(_)))
+    }
+
+    /// The parts that this result has.
+    fn parts(&self) -> impl Iterator<Item = Part> {
+        let themes = !self.of_themes() && self.ranking.themes.len() > 1;
+        let picture = picture::has(self.poll);
+        let options = std::iter::once(Part::Options);
+        options.chain(themes.then_some(Part::Themes)).chain(picture.then_some(Part::Picture))
+    }
+
+    /// A total as it is read.
+    fn figure(&self, total: u32) -> String {
+        figure(self.cx.lang, self.ranking.tally.per_point, total)
+    }
+
+    /// Whether ranks are in Roman numerals, as offices write those of USG.
+    fn is_roman(&self) -> bool {
+        self.sheet().is_some_and(|s| s.preset == Preset::Usg)
+    }
+
+    /// A rank as it is read.
+    fn rank(&self, rank: u32) -> String {
+        match rank {
+            0 => "–".to_owned(),
+            rank if self.is_roman() => numbers::roman(rank),
+            rank => rank.to_string(),
         }
+    }
+
+    /// The number by which the room knows the option in a row.
+    fn number(&self, row: usize) -> u32 {
+        self.ranking.option(row).map_or(0, |index| self.poll.number_of(index))
+    }
+
+    /// The number by which the room knows an option.
+    fn number_of(&self, key: OptionKey) -> u32 {
+        let index = self.poll.options.iter().position(|o| o.key == key);
+        index.map_or(0, |index| self.poll.number_of(index))
     }
 
     /// The card that stands for the option in a row today.
     fn card(&self, row: usize) -> Option<IdeaNumber> {
-        ranking::card(self.board, self.ranking.rows().get(row)?.option)
+        self.board.card_for(self.ranking.rows().get(row)?.option)
     }
 
     /// Whether the idea in a row is chosen.
@@ -174,19 +271,21 @@ impl<'a> View<'a> {
         if self.cx.session.is_chosen(self.board.id, card) {
             asks.change(Change::Unchoose(self.board.id, card));
         } else {
-            asks.change(self.choice(card));
+            asks.change(self.choice(card, String::new()));
         }
     }
 
-    fn choice(&self, idea: IdeaNumber) -> Change {
-        let (board, poll) = (self.board.id, Some(self.poll.id));
-        Change::Choose { board, idea, poll, reason: String::new() }
+    fn choice(&self, idea: IdeaNumber, reason: String) -> Change {
+        Change::Choose { board: self.board.id, idea, poll: Some(self.poll.id), reason }
     }
 
     /// Chooses everything tied with this row.
     fn choose_tied(&self, row: usize, asks: &mut Asks) {
-        let cards = self.ranking.unchosen(self.ranking.group(row));
-        let choices = cards.into_iter().map(|card| self.choice(card)).collect();
+        let group = self.ranking.group(row);
+        let rank = self.ranking.rows().get(group.start).map_or(0, |r| r.rank);
+        let reason = settling::all_reason(self.cx.lang, rank);
+        let cards = self.ranking.unchosen(group);
+        let choices = cards.into_iter().map(|card| self.choice(card, reason.clone())).collect();
         asks.change(Change::All(choices));
     }
 
@@ -218,17 +317,12 @@ impl<'a> View<'a> {
     }
 }
 
-/// Which round a poll is, counted from 1, and the poll of the first round.
-fn round_of<'a>(board: &'a Board, poll: &'a Poll) -> (usize, &'a Poll) {
-    let (mut round, mut first) = (1, poll);
-    while let Basis::Runoff { of, .. } = &first.setup.basis {
-        // Every runoff is of an earlier poll, so this ends; the bound is for files from elsewhere.
-        match board.poll(*of) {
-            Some(earlier) if round <= board.polls.len() => (round, first) = (round + 1, earlier),
-            _ => break,
-        }
+/// A total as it is read: dots, or points from hundredths.
+fn figure(lang: Lang, per_point: u32, total: u32) -> String {
+    match per_point {
+        100 => numbers::points(lang, u64::from(total)),
+        _ => total.to_string(),
     }
-    (round, first)
 }
 
 fn closed(board: &Board) -> impl Iterator<Item = &Poll> {

@@ -1,7 +1,10 @@
 //! The result of a poll laid out as a list: rows, and below each tie a strip about it.
 
+use super::rounds::{Round, rounds};
 use crate::session::{
-    Board, IdeaNumber, OptionKey, Poll, Session, Tally, TallyRow, Turnout, tally, turnout,
+    Board, IdeaNumber, KindTally, OptionKey, OptionScores, Poll, Reconciliation, Session, Tally,
+    TallyRow, ThemeTally, TieDecision, Turnout, decided_ranks, reconcile, tally_by_kind,
+    tally_by_theme, turnout,
 };
 use std::{
     collections::{HashMap, HashSet},
@@ -28,9 +31,21 @@ pub(super) enum Item {
 #[derive(Debug)]
 pub(super) struct Ranking {
     pub(super) turnout: Turnout,
+    pub(super) counts: Reconciliation,
+    /// The ties that were settled stand in their order.
     pub(super) tally: Tally,
+    pub(super) themes: Vec<ThemeTally>,
+    pub(super) kinds: Vec<KindTally>,
+    /// The other rounds that this poll belongs to, first one first.
+    pub(super) rounds: Vec<Round>,
+    /// For each row and each group of kinds, how many of its ballots gave the option something.
+    support: Vec<Vec<u32>>,
     /// For each row, the position of its option in the poll.
     options: Vec<usize>,
+    /// For each row, the rows that its totals tie it with, itself among them.
+    groups: Vec<Range<usize>>,
+    /// For each row, the decision that settled its tie.
+    decisions: Vec<Option<TieDecision>>,
     items: Vec<Item>,
     /// Where each item begins, and at last where the list ends.
     tops: Vec<f32>,
@@ -43,18 +58,32 @@ pub(super) struct Ranking {
 impl Ranking {
     /// The result of a poll; nothing while it may not be known.
     pub(super) fn new(session: &Session, board: &Board, poll: &Poll) -> Option<Self> {
-        let tally = tally(poll)?;
+        let tally = decided_ranks(poll)?;
         let chosen: HashSet<IdeaNumber> =
             session.chosen().filter(|p| p.board == board.id).map(|p| p.idea).collect();
-        let open = tally.rows.iter().map(|r| card(board, r.option).filter(|c| !chosen.contains(c)));
+        let open =
+            tally.rows.iter().map(|r| board.card_for(r.option).filter(|c| !chosen.contains(c)));
         let open = open.collect();
         let slots: HashMap<OptionKey, usize> =
             poll.options.iter().enumerate().map(|(i, o)| (o.key, i)).collect();
         let options = tally.rows.iter().filter_map(|r| slots.get(&r.option).copied()).collect();
+        let kinds = tally_by_kind(poll);
+        let decisions: Vec<Option<TieDecision>> = tally
+            .rows
+            .iter()
+            .map(|r| poll.standing_ties().find(|t| t.order.contains(&r.option)).cloned())
+            .collect();
         let mut ranking = Self {
             turnout: turnout(poll),
+            counts: reconcile(session, poll),
+            themes: tally_by_theme(poll).unwrap_or_default(),
+            rounds: rounds(board, poll),
+            support: support(&tally, &kinds),
+            groups: groups(&tally.rows, &decisions),
             tally,
+            kinds,
             options,
+            decisions,
             items: Vec::new(),
             tops: Vec::new(),
             row_items: Vec::new(),
@@ -93,19 +122,35 @@ impl Ranking {
         &self.tally.rows
     }
 
-    /// The rows with the same total as this one, itself among them.
-    pub(super) fn group(&self, row: usize) -> Range<usize> {
-        let rows = &self.tally.rows;
-        let Some(rank) = rows.get(row).map(|r| r.rank) else { return row..row };
-        let start = rows.partition_point(|r| r.rank < rank);
-        let end = rows.partition_point(|r| r.rank <= rank);
-        start..end
+    /// What stands behind a row of a score poll.
+    pub(super) fn scores(&self, row: usize) -> Option<&OptionScores> {
+        self.tally.scores.get(row)
     }
 
-    /// Whether this row shares its place with another one. Options without a vote do not: nobody
+    /// How many ballots of each group of kinds support a row.
+    pub(super) fn support(&self, row: usize) -> &[u32] {
+        self.support.get(row).map_or(&[], Vec::as_slice)
+    }
+
+    /// The rows tied with this one by their totals, itself among them.
+    pub(super) fn group(&self, row: usize) -> Range<usize> {
+        self.groups.get(row).cloned().unwrap_or(row..row)
+    }
+
+    /// Whether this row shares its total with another one. Options without a vote do not: nobody
     /// has to decide between them.
     pub(super) fn is_tie(&self, row: usize) -> bool {
-        self.tally.rows.get(row).is_some_and(|r| r.tied && r.total > 0)
+        self.group(row).len() > 1
+    }
+
+    /// How the tie of this row was settled.
+    pub(super) fn decision(&self, row: usize) -> Option<&TieDecision> {
+        self.decisions.get(row).and_then(Option::as_ref)
+    }
+
+    /// Whether this row is tied and nothing has settled it.
+    pub(super) fn is_open_tie(&self, row: usize) -> bool {
+        self.is_tie(row) && self.decision(row).is_none()
     }
 
     /// The ideas in these rows that can be chosen and are not.
@@ -127,9 +172,9 @@ impl Ranking {
         self.tally.rows.iter().position(|r| r.option == key)
     }
 
-    /// The highest total.
+    /// The highest total: where a gate is not passed, it need not be that of the first row.
     pub(super) fn highest(&self) -> u32 {
-        self.tally.rows.first().map_or(0, |r| r.total)
+        self.tally.rows.iter().map(|r| r.total).max().unwrap_or(0)
     }
 
     /// Height of the whole list.
@@ -151,11 +196,33 @@ impl Ranking {
     }
 }
 
-/// The card that stands for an option today, if it is an idea and still on the board.
-pub(super) fn card(board: &Board, option: OptionKey) -> Option<IdeaNumber> {
-    let OptionKey::Idea(number) = option else { return None };
-    let card = board.idea(board.top(number))?;
-    card.place.is_on_board().then_some(card.number)
+/// For each row and each group of kinds, how many of its ballots gave the option something.
+fn support(tally: &Tally, kinds: &[KindTally]) -> Vec<Vec<u32>> {
+    let of_kind = |kind: &KindTally| -> HashMap<OptionKey, u32> {
+        kind.tally.rows.iter().map(|r| (r.option, r.ballots)).collect()
+    };
+    let kinds: Vec<_> = kinds.iter().map(of_kind).collect();
+    let of_row =
+        |row: &TallyRow| kinds.iter().map(|k| k.get(&row.option).copied().unwrap_or(0)).collect();
+    tally.rows.iter().map(of_row).collect()
+}
+
+/// The rows that tie each row: of one rank while nothing has settled it, of one decision after.
+fn groups(rows: &[TallyRow], decisions: &[Option<TieDecision>]) -> Vec<Range<usize>> {
+    let together = |a: usize, b: usize| match (&decisions[a], &decisions[b]) {
+        (Some(one), Some(other)) => one == other,
+        (None, None) => rows[a].tied && rows[a].total > 0 && rows[a].rank == rows[b].rank,
+        _ => false,
+    };
+    let mut groups: Vec<Range<usize>> = Vec::with_capacity(rows.len());
+    let mut start = 0;
+    for row in 0..rows.len() {
+        if row + 1 == rows.len() || !together(row, row + 1) {
+            groups.extend((start..=row).map(|_| start..row + 1));
+            start = row + 1;
+        }
+    }
+    groups
 }
 
 #[cfg(test)]
@@ -191,5 +258,6 @@ mod tests {
         let some: Vec<_> = ranking.between(50.0, 100.0).map(|(i, _)| i.clone()).collect();
         assert_eq!(some, [Item::Row(1), Item::Row(2)]);
         assert_eq!((ranking.group(2), ranking.is_tie(2), ranking.is_tie(5)), (1..3, true, false));
+        assert!(ranking.is_open_tie(2) && ranking.decision(2).is_none());
     }
 }

@@ -1,12 +1,12 @@
 //! When the room sees the result: covered at first, then row by row from below.
 
-use super::View;
+use super::{State, View, cut, scores};
 use crate::app::{
     facilitator::header::header,
     page::{Asks, RoomAsk},
     room_control::{RoomControl, RoomPage},
     style::Icon,
-    text::{self, dates, results as words},
+    text::{self, dates, results as words, settling},
     widgets::Button,
 };
 use crate::session::{Change, Stage};
@@ -36,14 +36,22 @@ fn seen(view: &View<'_>) -> Seen {
 }
 
 /// The header of the page, with the one button for the next step of revealing.
-pub(super) fn head(ui: &mut Ui, view: &View<'_>, asks: &mut Asks) {
+pub(super) fn head(ui: &mut Ui, view: &View<'_>, state: &mut State, asks: &mut Asks) {
     let lang = view.cx.lang;
     let seen = seen(view);
     let time = view.poll.closed_at().map_or(String::new(), |at| dates::clock(lang, at.time()));
     let sentence = match seen {
         Seen::Covered(0) => words::uncovered(lang).to_owned(),
         Seen::Covered(rows) => words::covered(lang, rows),
-        _ => words::sentence(lang, view.ranking.turnout.valid, view.ranking.tally.dots, &time),
+        _ => match view.sheet() {
+            Some(sheet) => {
+                let formula = scores::formula(lang, sheet);
+                words::score_sentence(lang, view.ranking.turnout.valid, &formula, &time)
+            }
+            None => {
+                words::sentence(lang, view.ranking.turnout.valid, view.ranking.tally.dots, &time)
+            }
+        },
     };
     let name = match seen {
         Seen::Never => words::reveal(lang),
@@ -64,6 +72,16 @@ pub(super) fn head(ui: &mut Ui, view: &View<'_>, asks: &mut Asks) {
         if covered && ui.add(Button::new(words::uncover_all(lang))).clicked() {
             asks.room(RoomAsk::Uncover(RoomControl::RESULT_ROWS));
         }
+        let able = view.cx.editable && !view.of_themes();
+        let cut = if ui.available_width() < 480.0 {
+            Button::icon_only(Icon::Funnel, settling::cut(lang))
+        } else {
+            Button::new(settling::cut(lang)).icon(Icon::Funnel)
+        };
+        if !covered && ui.add(cut.enabled(able)).clicked() {
+            state.cut = Some(cut::Form::new(view));
+        }
+        state.part_control(ui, view);
     });
 }
 

@@ -1,14 +1,14 @@
 //! Beside the table: the current option, what is chosen, and whether the ballots add up.
 
-use super::{State, View, by_hand, go, table};
+use super::{State, View, by_hand, go, scores, spread, table, themes};
 use crate::app::{
     facilitator::idea_badge::{self, Look},
     page::{Asks, PageContext},
     style::{Icon, IconWeight, Palette, Type, Weight},
-    text::{results as words, words as shared},
-    widgets::{Button, Text, hairline, label, line_start, row, track},
+    text::{desk, results as words, words as shared},
+    widgets::{Button, Text, hairline, label, line_start, paint_shape, row, track, unit_icon},
 };
-use crate::session::{OptionKey, Plan, PollOption, Stage};
+use crate::session::{OptionKey, Plan, PollOption, Stage, TallyRow};
 use eframe::egui::{
     Align, Frame, Layout, Margin, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2,
     vec2,
@@ -33,11 +33,16 @@ pub(super) fn show(
             Frame::new().inner_margin(Margin::symmetric(18, 14)).show(ui, |ui| {
                 if let Some(view) = view {
                     current(ui, view, state.row(view.ranking), asks);
-                    ui.add_space(14.0);
-                    hairline(ui);
-                    ui.add_space(14.0);
+                    section(ui);
                 }
                 chosen(ui, cx, state);
+                if let Some(view) = view
+                    && !view.of_themes()
+                    && view.ranking.themes.len() > 1
+                {
+                    section(ui);
+                    by_theme(ui, view);
+                }
             });
         });
     });
@@ -59,6 +64,12 @@ pub(super) fn show(
     });
 }
 
+fn section(ui: &mut Ui) {
+    ui.add_space(14.0);
+    hairline(ui);
+    ui.add_space(14.0);
+}
+
 /// The option of the current row.
 fn current(ui: &mut Ui, view: &View<'_>, index: usize, asks: &mut Asks) {
     let (lang, p) = (view.cx.lang, Palette::of(ui));
@@ -77,18 +88,19 @@ fn current(ui: &mut Ui, view: &View<'_>, index: usize, asks: &mut Asks) {
     ui.add_space(6.0);
     words_of(ui, view, option);
     ui.add_space(12.0);
-    label(ui, Type::LABEL, words::supported(lang), p.tinta3);
-    ui.add_space(6.0);
-    let valid = view.ranking.turnout.valid;
-    row(ui, 20.0, |ui| {
-        label(ui, Type::SMALL, &words::support(lang, result.ballots, valid), p.tinta);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            label(ui, Type::STRONG, &shared::dots(lang, result.total), p.tinta);
-        });
-    });
-    ui.add_space(3.0);
-    let (bar, _) = ui.allocate_exact_size(vec2(ui.available_width(), 8.0), Sense::hover());
-    track(ui, bar, result.ballots as f32 / valid.max(1) as f32, p.nila);
+    if view.sheet().is_some() {
+        label(ui, Type::LABEL, words::scored(lang), p.tinta3);
+        ui.add_space(6.0);
+        scores::list(ui, view, index);
+    } else if view.ranking.kinds.is_empty() {
+        label(ui, Type::LABEL, words::supported(lang), p.tinta3);
+        ui.add_space(6.0);
+        supported(ui, view, result);
+    } else {
+        label(ui, Type::LABEL, words::by_kind(lang), p.tinta3);
+        ui.add_space(6.0);
+        by_kind(ui, view, index);
+    }
     if let OptionKey::Theme(_) = option.key {
         return;
     }
@@ -114,6 +126,88 @@ fn current(ui: &mut Ui, view: &View<'_>, index: usize, asks: &mut Asks) {
             view.spotlight(index, asks);
         }
     });
+}
+
+/// How many ballots support an option.
+fn supported(ui: &mut Ui, view: &View<'_>, result: &TallyRow) {
+    let (lang, p) = (view.cx.lang, Palette::of(ui));
+    let valid = view.ranking.turnout.valid;
+    row(ui, 20.0, |ui| {
+        label(ui, Type::SMALL, &words::support(lang, result.ballots, valid), p.tinta);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            label(ui, Type::STRONG, &shared::dots(lang, result.total), p.tinta);
+        });
+    });
+    ui.add_space(3.0);
+    let (bar, _) = ui.allocate_exact_size(vec2(ui.available_width(), 8.0), Sense::hover());
+    track(ui, bar, result.ballots as f32 / valid.max(1) as f32, p.nila);
+}
+
+/// How many ballots of each group of kinds support the option of a row.
+fn by_kind(ui: &mut Ui, view: &View<'_>, index: usize) {
+    let (lang, p) = (view.cx.lang, Palette::of(ui));
+    for (given, kind) in view.ranking.support(index).iter().zip(&view.ranking.kinds) {
+        row(ui, 20.0, |ui| {
+            if let Some(first) = kind.kinds.iter().flatten().next() {
+                let (rect, _) = ui.allocate_exact_size(vec2(20.0, 20.0), Sense::hover());
+                let at = rect.left_center() + vec2(7.0, 0.0);
+                unit_icon(*first).paint(ui.painter(), at, 14.0, IconWeight::Regular, p.tinta2);
+            }
+            let name = spread::name(lang, kind);
+            let count = words::of_ballots(lang, *given, kind.ballots);
+            let room = ui.available_width() - 110.0;
+            ui.allocate_ui(vec2(room.max(60.0), 20.0), |ui| {
+                ui.add(Text::new(Type::SMALL, &name).color(p.tinta).lines(1));
+            });
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                label(ui, Type::SMALL, &count, p.tinta2);
+            });
+        });
+        ui.add_space(2.0);
+        let (bar, _) = ui.allocate_exact_size(vec2(ui.available_width(), 7.0), Sense::hover());
+        track(ui, bar, *given as f32 / kind.ballots.max(1) as f32, p.nila);
+        ui.add_space(6.0);
+    }
+    if view.ranking.kinds.iter().any(|k| k.kinds.len() > 1) {
+        ui.add(Text::new(Type::CAPTION, words::combined(lang)).color(p.tinta3).lines(2));
+    }
+}
+
+/// Totals by theme, each merged idea once.
+fn by_theme(ui: &mut Ui, view: &View<'_>) {
+    let (lang, p) = (view.cx.lang, Palette::of(ui));
+    let head =
+        if view.sheet().is_some() { words::theme_means(lang) } else { words::theme_dots(lang) };
+    label(ui, Type::LABEL, head, p.tinta3);
+    ui.add_space(6.0);
+    let highest = view.ranking.themes.iter().map(|t| t.total).max().unwrap_or(0);
+    for theme in &view.ranking.themes {
+        let size = vec2(ui.available_width(), 24.0);
+        let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+        let (name, total) = (themes::name(view, theme.theme), view.figure(theme.total));
+        let spoken = format!("{name} {total}");
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &spoken));
+        if !ui.is_rect_visible(rect) {
+            continue;
+        }
+        let y = rect.center().y;
+        let look = Look::of(view.board, theme.theme);
+        let color = look.map_or(p.tinta3, |l| p.hue(l.hue).strong);
+        if let Some(look) = look {
+            paint_shape(ui.painter(), pos2(rect.left() + 7.0, y), 12.0, look.hue, look.lap, color);
+        }
+        let figure = Type::SMALL.weight(Weight::Bold).whole(ui.painter(), &total, p.tinta);
+        let end = rect.right() - figure.size().x;
+        ui.painter().galley(line_start(end, y, &figure), figure, p.tinta);
+        let bar = rect.right() - 110.0;
+        let longest = 64.0;
+        let length = (longest * theme.total as f32 / highest.max(1) as f32).max(2.0);
+        let bar = Rect::from_min_size(pos2(bar, y - 5.0), vec2(length, 10.0));
+        ui.painter().rect_filled(bar, (length / 2.0).min(5.0), color);
+        let left = rect.left() + 20.0;
+        let galley = Type::SMALL.line_in(ui.painter(), name, p.tinta, bar.left() - 8.0 - left);
+        ui.painter().galley(line_start(left, y, &galley), galley, p.tinta);
+    }
 }
 
 /// What an option says: the idea's words and units, or the ideas of a theme.
@@ -159,7 +253,7 @@ fn chosen(ui: &mut Ui, cx: &PageContext<'_>, state: &mut State) {
     row(ui, 30.0, |ui| {
         label(ui, Type::LABEL, &words::chosen_list(lang, count), p.tinta3);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let button = Button::new(words::by_hand(lang)).icon(Icon::Plus).small();
+            let button = Button::icon_only(Icon::Plus, words::by_hand(lang)).small();
             if ui.add(button.enabled(cx.editable)).clicked() {
                 state.by_hand = Some(by_hand::Form::default());
             }
@@ -209,14 +303,28 @@ fn paint_chosen(ui: &Ui, cx: &PageContext<'_>, plan: &Plan, rect: Rect) -> Strin
     format!("{number} {title} {end}")
 }
 
+/// Whether the ballots add up.
 fn adds_up(ui: &mut Ui, view: &View<'_>) {
-    let p = Palette::of(ui);
-    let t = view.ranking.turnout;
+    let (lang, p) = (view.cx.lang, Palette::of(ui));
+    let r = view.ranking.counts;
+    let mut parts = vec![words::part_valid(lang, r.valid), words::part_blank(lang, r.blank)];
+    if r.invalid > 0 {
+        parts.push(words::part_invalid(lang, r.invalid));
+    }
+    if r.by_hand > 0 {
+        parts.push(words::part_hands(lang, r.by_hand));
+    }
+    let all = r.valid + r.blank + r.invalid + r.by_hand;
+    let (icon, ink, mark, end) = if r.adds_up() {
+        (Icon::SealCheck, p.tinta2, p.ok, words::adds_up_end(lang).to_owned())
+    } else {
+        (Icon::WarningOctagon, p.bahaya_ink, p.bahaya, desk::difference(lang, r.difference))
+    };
     ui.horizontal_top(|ui| {
         let (rect, _) = ui.allocate_exact_size(vec2(20.0, 20.0), Sense::hover());
-        Icon::SealCheck.paint(ui.painter(), rect.center(), 20.0, IconWeight::Regular, p.ok);
+        icon.paint(ui.painter(), rect.center(), 20.0, IconWeight::Regular, mark);
         ui.add_space(9.0);
-        let text = words::adds_up(view.cx.lang, t.voted, t.valid, t.blank);
-        ui.add(Text::new(Type::CAPTION, &text).color(p.tinta2).lines(2));
+        let text = words::adds_up(lang, all, &parts.join(" + "), &end);
+        ui.add(Text::new(Type::CAPTION, &text).color(ink).lines(2));
     });
 }

@@ -2,51 +2,26 @@
 
 use super::{
     GUTTER, State, View,
+    columns::{Columns, NUMBER, RANK, SHAPE},
+    figure,
     ranking::{Item, ROW, STRIP},
+    scores, spread,
 };
 use crate::app::{
     facilitator::idea_badge::{self, Look},
     page::Asks,
     style::{Icon, IconWeight, Palette, Type, Weight, radius},
-    text::{results as words, words as shared},
-    widgets::{Bar, Button, ButtonKind, Tag, Tone, line_start},
+    text::{criteria as names, results as words, words as shared},
+    widgets::{Bar, Tag, Tone, line_start},
 };
-use crate::session::{OptionKey, PollOption, TallyRow, TieRule};
+use crate::session::{OptionKey, PollOption, TallyRow};
 use eframe::egui::{
-    Align, Align2, CornerRadius, Layout, Painter, Rect, Response, Role, ScrollArea, Sense, Stroke,
-    StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, text::LayoutJob, vec2,
+    Align2, CornerRadius, Painter, Rect, Response, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui,
+    UiBuilder, WidgetInfo, pos2, vec2,
 };
 use std::ops::Range;
 
 const HEAD: f32 = 34.0;
-/// Right edges of rank and number, and where shape and title stand, from the left.
-const RANK: f32 = 34.0;
-const NUMBER: f32 = 96.0;
-const SHAPE: f32 = 112.0;
-const TITLE: f32 = 128.0;
-const BALLOTS: f32 = 52.0;
-const PICK: f32 = 86.0;
-const END: f32 = 12.0;
-
-/// Where the columns of a row stand.
-#[derive(Clone, Copy)]
-struct Columns {
-    title: (f32, f32),
-    bar: (f32, f32),
-    ballots: f32,
-    pick: f32,
-}
-
-impl Columns {
-    fn of(rect: Rect) -> Self {
-        let pick = rect.right() - END;
-        let ballots = pick - PICK - 10.0;
-        let title = rect.left() + TITLE;
-        let bar_end = ballots - BALLOTS - 10.0;
-        let middle = title + ((bar_end - title) * 0.54).round();
-        Self { title: (title, middle - 10.0), bar: (middle, bar_end), ballots, pick }
-    }
-}
 
 /// Shows the table in the room there is.
 pub(super) fn show(ui: &mut Ui, view: &View<'_>, state: &mut State, asks: &mut Asks) {
@@ -71,22 +46,43 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, state: &mut State, asks: &mut A
 
 fn heads(painter: &Painter, p: &Palette, view: &View<'_>, head: Rect) {
     let lang = view.cx.lang;
-    let columns = Columns::of(head.shrink2(vec2(1.0, 0.0)));
-    let themes = matches!(view.poll.options.first().map(|o| o.key), Some(OptionKey::Theme(_)));
-    let put = |text: &str, x: f32, align: Align2| {
-        let galley = Type::LABEL.whole(painter, text, p.tinta3);
+    let columns = Columns::of(head.shrink2(vec2(1.0, 0.0)), view);
+    let put = |text: &str, x: f32, align: Align2, width: f32| {
+        let galley = Type::LABEL.line_in(painter, text, p.tinta3, width);
         let at = align.anchor_size(pos2(x, head.center().y), galley.size());
         painter.galley(at.min, galley, p.tinta3);
     };
-    put(words::rank(lang), head.left() + RANK, Align2::RIGHT_CENTER);
-    put(words::number(lang), head.left() + NUMBER, Align2::RIGHT_CENTER);
-    let what = if themes { words::theme(lang) } else { words::idea(lang) };
-    put(what, columns.title.0, Align2::LEFT_CENTER);
-    put(words::dots(lang), columns.bar.0, Align2::LEFT_CENTER);
-    put(words::ballots(lang), columns.ballots, Align2::RIGHT_CENTER);
-    if !themes {
-        put(words::choose_head(lang), columns.pick, Align2::RIGHT_CENTER);
+    let (left, right, whole) = (Align2::LEFT_CENTER, Align2::RIGHT_CENTER, f32::INFINITY);
+    put(words::rank(lang), head.left() + RANK, right, whole);
+    put(words::number(lang), head.left() + NUMBER, right, whole);
+    let what = if view.of_themes() { words::theme(lang) } else { words::idea(lang) };
+    put(what, columns.title.0, left, whole);
+    let (start, width, count) = columns.criteria;
+    let criteria = view.sheet().map_or(&[][..], |s| &s.criteria);
+    for (i, criterion) in criteria.iter().take(count).enumerate() {
+        let x = start + (i + 1) as f32 * width - 8.0;
+        put(&names::short(lang, criterion), x, right, width - 6.0);
     }
+    let total = if view.sheet().is_some() { words::total(lang) } else { words::dots(lang) };
+    put(total, columns.bar.0, left, whole);
+    let (from, to) = columns.more;
+    if !view.ranking.rounds.is_empty() {
+        let width = round_width(columns, view.ranking.rounds.len());
+        for (i, round) in view.ranking.rounds.iter().enumerate() {
+            let text = words::round(lang, round.number);
+            put(&text, from + i as f32 * width, left, width - 4.0);
+        }
+    } else if view.sheet().is_none() {
+        put(words::spread_head(lang), from, left, to - from);
+    }
+    if !view.of_themes() {
+        put(words::choose_head(lang), columns.pick, right, whole);
+    }
+}
+
+/// The width of one of the other rounds.
+fn round_width(columns: Columns, rounds: usize) -> f32 {
+    (columns.more.1 - columns.more.0) / rounds.max(1) as f32
 }
 
 fn list(ui: &mut Ui, view: &View<'_>, state: &mut State, seen: Rect, asks: &mut Asks) {
@@ -111,7 +107,7 @@ fn list(ui: &mut Ui, view: &View<'_>, state: &mut State, seen: Rect, asks: &mut 
             }
             Item::Strip(group, unchosen) => {
                 let rect = Rect::from_min_size(top, vec2(width, STRIP));
-                tie(ui, view, (group, *unchosen), rect, asks);
+                super::tie::strip(ui, view, state, (group, *unchosen), rect, asks);
             }
         }
     }
@@ -149,7 +145,9 @@ fn entry(
     let look = Look::of(view.board, option.theme);
     let y = rect.center().y;
     let strong = Type::STRONG.weight(Weight::ExtraBold);
-    right(ui.painter(), strong.sized(15.0), &result.rank.to_string(), rect.left() + RANK, y, {
+    // Roman numerals are wide.
+    let size = if view.is_roman() { 12.5 } else { 15.0 };
+    right(ui.painter(), strong.sized(size), &view.rank(result.rank), rect.left() + RANK, y, {
         if tie && !current { p.awas_ink } else { p.tinta }
     });
     let ink = idea_badge::ink(ui, look);
@@ -159,18 +157,42 @@ fn entry(
     }
     figures(ui, view, row, (result, option), look, rect);
     if view.card(row).is_some() {
-        star(ui, view, row, pos2(Columns::of(rect).pick, y), asks);
+        star(ui, view, row, pos2(Columns::of(rect, view).pick, y), asks);
     }
     response.widget_info(|| {
-        let lang = view.cx.lang;
-        let name = title_of(view, option);
-        let text = words::row(lang, result.rank, number, name, result.total, result.ballots);
-        WidgetInfo::selected(Role::ListBoxOption, true, current, text)
+        WidgetInfo::selected(Role::ListBoxOption, true, current, spoken(view, row))
     });
     response
 }
 
-/// What an option is, its bar and its ballots.
+/// What a row says in words.
+fn spoken(view: &View<'_>, row: usize) -> String {
+    let lang = view.cx.lang;
+    let (Some(result), Some(option)) = (view.ranking.rows().get(row), view.option(row)) else {
+        return String::new();
+    };
+    let (number, name) = (view.number(row), title_of(view, option));
+    let mut text = match view.sheet() {
+        None => words::row(lang, result.rank, number, name, result.total, result.ballots),
+        Some(_) if result.rank == 0 => words::score_row_open(lang, number, name),
+        Some(_) => {
+            let total = view.figure(result.total);
+            words::score_row(lang, result.rank, number, name, &total, result.ballots)
+        }
+    };
+    if let Some((said, ..)) = view.ranking.scores(row).and_then(|s| scores::said(lang, s)) {
+        text = format!("{text}, {said}");
+    }
+    for round in &view.ranking.rounds {
+        if let Some((total, rank)) = round.totals.get(&option.key) {
+            let total = figure(lang, round.per_point, *total);
+            text = format!("{text}, {}", words::round_row(lang, round.number, &total, *rank));
+        }
+    }
+    text
+}
+
+/// What an option is, its bar, and how the support for it is spread.
 fn figures(
     ui: &mut Ui,
     view: &View<'_>,
@@ -181,20 +203,44 @@ fn figures(
 ) {
     let p = Palette::of(ui);
     let y = rect.center().y;
-    let columns = Columns::of(rect);
+    let columns = Columns::of(rect, view);
     title(ui.painter(), p, view, option, columns, y);
-    let part = result.total as f32 / view.ranking.highest().max(1) as f32;
-    let color = look.map_or(p.nila, |l| p.hue(l.hue).strong);
-    let place = Rect::from_min_max(pos2(columns.bar.0, y - 10.0), pos2(columns.bar.1, y + 10.0));
-    let figure = result.total.to_string();
-    ui.new_child(UiBuilder::new().max_rect(place).id_salt((row, "bar"))).add(Bar {
-        part,
-        figure: &figure,
-        color,
-        height: 20.0,
-    });
-    let quiet = Type::SMALL.weight(Weight::SemiBold);
-    right(ui.painter(), quiet, &result.ballots.to_string(), columns.ballots, y, p.tinta2);
+    scores::paint(ui, view, row, &columns, y);
+    if result.rank > 0 {
+        let part = result.total as f32 / view.ranking.highest().max(1) as f32;
+        let fails = view.ranking.scores(row).is_some_and(|s| s.passed == Some(false));
+        let color = if fails { p.tinta3 } else { look.map_or(p.nila, |l| p.hue(l.hue).strong) };
+        let place =
+            Rect::from_min_max(pos2(columns.bar.0, y - 10.0), pos2(columns.bar.1, y + 10.0));
+        let figure = view.figure(result.total);
+        ui.new_child(UiBuilder::new().max_rect(place).id_salt((row, "bar"))).add(Bar {
+            part,
+            figure: &figure,
+            color,
+            height: 20.0,
+        });
+    }
+    if !view.ranking.rounds.is_empty() {
+        rounds(ui, view, option, columns, y);
+    } else if view.sheet().is_none() {
+        let text = spread::said(view.cx.lang, view.ranking, row);
+        spread::paint(ui, view.ranking, row, columns.more, y, &text);
+    }
+}
+
+/// What an option had in the other rounds.
+fn rounds(ui: &Ui, view: &View<'_>, option: &PollOption, columns: Columns, y: f32) {
+    let (lang, p) = (view.cx.lang, Palette::of(ui));
+    let width = round_width(columns, view.ranking.rounds.len());
+    for (i, round) in view.ranking.rounds.iter().enumerate() {
+        let text = round.totals.get(&option.key).map_or("–".to_owned(), |(total, rank)| {
+            words::round_cell(lang, &figure(lang, round.per_point, *total), *rank)
+        });
+        let kind = Type::CAPTION.weight(Weight::SemiBold);
+        let galley = kind.line_in(ui.painter(), &text, p.tinta2, width - 4.0);
+        let at = line_start(columns.more.0 + i as f32 * width, y, &galley);
+        ui.painter().galley(at, galley, p.tinta2);
+    }
 }
 
 fn right(painter: &Painter, kind: Type, text: &str, x: f32, y: f32, ink: eframe::egui::Color32) {
@@ -280,56 +326,4 @@ fn star(ui: &mut Ui, view: &View<'_>, row: usize, at: eframe::egui::Pos2, asks: 
     if response.clicked() {
         view.turn_choice(row, asks);
     }
-}
-
-/// What is tied, what was agreed about ties, and what can be done.
-fn tie(
-    ui: &mut Ui,
-    view: &View<'_>,
-    (group, unchosen): (&Range<usize>, usize),
-    rect: Rect,
-    asks: &mut Asks,
-) {
-    let (lang, p) = (view.cx.lang, Palette::of(ui));
-    ui.painter().rect_filled(rect, 0.0, p.awas_soft);
-    let Some(first) = view.ranking.rows().get(group.start) else { return };
-    let inner = Rect::from_min_max(
-        pos2(rect.left() + 48.0, rect.top()),
-        pos2(rect.right() - END, rect.bottom() - 4.0),
-    );
-    let layout = Layout::right_to_left(Align::Center);
-    let salt = ("tie", group.start);
-    let mut ui = ui.new_child(UiBuilder::new().max_rect(inner).layout(layout).id_salt(salt));
-    ui.spacing_mut().item_spacing.x = 10.0;
-    if !view.cx.editable {
-        ui.disable();
-    }
-    let runoff = Button::new(words::runoff(lang)).icon_in(Icon::ArrowsClockwise, IconWeight::Bold);
-    if ui.add(runoff.small().kind(ButtonKind::NoticePaper)).clicked() {
-        view.runoff(group.start, asks);
-    }
-    if unchosen > 0 {
-        let many = words::choose_all(lang, unchosen);
-        let name = if group.len() == 2 && unchosen == 2 { words::choose_both(lang) } else { &many };
-        if ui.add(Button::new(name).small().kind(ButtonKind::Notice)).clicked() {
-            view.choose_tied(group.start, asks);
-        }
-    }
-    let rule = match view.cx.session.event().voting.tie {
-        TieRule::Runoff => words::rule_runoff(lang),
-        TieRule::TakeAll => words::rule_all(lang),
-        TieRule::Chair => words::rule_chair(lang),
-    };
-    let fact = words::tie_at(lang, first.rank);
-    let more = format!("{} {rule}", words::tie_of(lang, group.len(), first.total));
-    let mut job = LayoutJob::default();
-    job.append(&fact, 0.0, Type::SMALL.weight(Weight::Bold).format(p.awas_ink));
-    job.append(&more, 4.0, Type::SMALL.format(p.awas_ink));
-    job.wrap.max_width = ui.available_width() - 10.0;
-    job.wrap.max_rows = 1;
-    let galley = ui.painter().layout_job(job);
-    let place = Rect::from_min_size(inner.min, vec2(galley.size().x, inner.height()));
-    ui.painter().galley(line_start(inner.left(), inner.center().y, &galley), galley, p.awas_ink);
-    let spoken = ui.interact(place, ui.scope_id().with("tie"), Sense::hover());
-    spoken.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{fact} {more}")));
 }

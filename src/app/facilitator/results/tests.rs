@@ -1,5 +1,7 @@
 //! What the page of results shows and does, found by label.
 
+mod deciding;
+
 use super::{State, show};
 use crate::app::{
     command::Command,
@@ -107,7 +109,7 @@ fn ideas_are_chosen_by_key_by_star_and_as_a_tie() {
     page.get_by_label("Lepas tanda terpilih ide 1").click();
     page.run();
     assert_eq!(chosen(&page), [5]);
-    page.get_by_label("Terpilih (1)");
+    page.get_by_label("Rekomendasi prioritas (1)");
     page.key_press(Key::F);
     page.run();
     assert!(matches!(page.state().asked[..], [Ask::Room(RoomAsk::Spotlight(IdeaNumber(5)))]));
@@ -234,6 +236,12 @@ fn the_page_looks_as_accepted() {
         let Some(mut page) = desk.picture(theme, size) else { return };
         page.run();
         page.key_press(Key::S);
+        page.run();
+        results.add(page.try_snapshot(name));
+    }
+    for (theme, name) in [(Theme::Light, "results_scores"), (Theme::Dark, "results_scores_dark")] {
+        let desk = Desk::new(deciding::scored(), Place::Stage(Stage::Results), show);
+        let Some(mut page) = desk.picture(theme, wide) else { return };
         page.run();
         results.add(page.try_snapshot(name));
     }
