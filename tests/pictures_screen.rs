@@ -4,7 +4,7 @@
 
 use bimtek_lab::{
     app::screen::{BallotNews, Look, Mode, ScreenState, Thumbnail, show},
-    session::RoomView,
+    session::{Method, RoomView, Scale, ScoreSheet},
 };
 use eframe::egui::{self, Sense, vec2};
 use egui_kittest::{Harness, SnapshotResults, kittest::Queryable as _};
@@ -108,6 +108,37 @@ fn the_booth_looks_as_accepted_from_the_unit_to_the_thank_you() {
         harness.remove_cursor();
         harness.run();
         results.add(harness.try_snapshot(format!("screen/booth_thanks{suffix}")));
+    }
+}
+
+#[test]
+fn the_booth_of_scores_looks_as_accepted() {
+    let mut results = SnapshotResults::new();
+    for (name, sheet, size, dark, labels) in [
+        (
+            "booth_scores",
+            ScoreSheet::usg(Scale::OneToFive),
+            [1280.0, 720.0],
+            false,
+            ["mendesak: 5", "dampaknya: 4"],
+        ),
+        ("booth_scores_dark", ScoreSheet::nuf(), [1024.0, 768.0], true, ["sini: 10", "masalah: 7"]),
+        ("booth_gate", ScoreSheet::pp38(), [1280.0, 720.0], false, ["unsur: Ya", "daerah: Tidak"]),
+    ] {
+        let view = screens::booth_by(Method::Score(sheet));
+        let Some(mut harness) = screen(&view, size, dark) else { return };
+        harness.run();
+        for label in ["Dinsos", "Lanjut sebagai Dinsos"] {
+            harness.get_by_label(label).click();
+            harness.run();
+        }
+        for label in labels {
+            harness.get_by_label_contains(label).click();
+            harness.run();
+        }
+        harness.remove_cursor();
+        harness.run();
+        results.add(harness.try_snapshot(format!("screen/{name}")));
     }
 }
 

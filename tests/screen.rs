@@ -11,8 +11,8 @@ use bimtek_lab::{
         text::Lang,
     },
     session::{
-        BoardId, Change, IdeaNumber, Mark, OptionKey, Place, PollId, Refusal, RoomScene, RoomView,
-        ThemeId, Timer, TimerState, UnitId, Voter,
+        BoardId, Change, IdeaNumber, Mark, Method, OptionKey, Place, PollId, Refusal, RoomScene,
+        RoomView, Scale, Score, ScoreSheet, ThemeId, Timer, TimerState, UnitId, Voter,
     },
 };
 use eframe::egui::{self, Key, Rect, Role, Sense, ViewportId};
@@ -355,6 +355,119 @@ fn a_refused_ballot_is_said_and_forgotten_or_can_be_mended() {
     harness.state_mut().state.booth_news(BallotNews::Refused(Refusal::AlreadyVoted));
     harness.run();
     assert!(sees(&harness, "Sudah memilih. Terima kasih.") && !sees(&harness, "Sisa"));
+}
+
+/// The booth of a poll by this method.
+fn booth_by(method: Method) -> Harness<'static, Room> {
+    room(screens::booth_by(method), [1280.0, 720.0], 1.0 / 60.0)
+}
+
+#[test]
+fn of_one_choice_the_last_touch_counts() {
+    let mut harness = booth_by(Method::Choice);
+    begin(&mut harness);
+    assert!(sees(&harness, "Sentuh satu ide yang Bapak/Ibu pilih") && !sees(&harness, "titik"));
+    click(&mut harness, "Selesai");
+    assert!(sees(&harness, "Belum ada yang diisi."));
+    click(&mut harness, "12 Kelas ibu hamil malam hari");
+    click(&mut harness, "17 Antrean puskesmas lewat WhatsApp");
+    click(&mut harness, "Selesai");
+    assert_eq!(harness.state().ballots, [cast(&[17])]);
+}
+
+#[test]
+fn whoever_approves_touches_as_many_as_they_like() {
+    let mut harness = booth_by(Method::Approval);
+    begin(&mut harness);
+    for number in screens::ON_BALLOT {
+        option(&mut harness, number);
+    }
+    assert!(sees(&harness, "16 disetujui"));
+    option(&mut harness, 40);
+    assert!(sees(&harness, "15 disetujui"));
+    click(&mut harness, "Selesai");
+    let all: Vec<u32> = screens::ON_BALLOT.into_iter().filter(|n| *n != 40).collect();
+    assert_eq!(harness.state().ballots, [cast(&all)]);
+}
+
+fn scored(scores: &[(u32, u8, u8)]) -> Change {
+    let score = |(number, criterion, value): &(u32, u8, u8)| Score {
+        option: OptionKey::Idea(IdeaNumber(*number)),
+        criterion: *criterion,
+        value: *value,
+    };
+    let scores = scores.iter().map(score).collect();
+    Change::CastScores { poll: PollId(1), voter: Voter::Unit(UnitId(5)), scores }
+}
+
+#[test]
+fn options_are_scored_by_touch_and_what_is_missing_is_asked_for_once() {
+    let mut harness = booth_by(Method::Score(ScoreSheet::usg(Scale::OneToFive)));
+    begin(&mut harness);
+    assert!(sees(&harness, "Lapor lampu jalan padam lewat foto"));
+    assert!(sees(&harness, "Pilihan 1 dari 16"));
+    click(&mut harness, "3 Urgency: seberapa mendesak: 5");
+    click(&mut harness, "3 Seriousness: seberapa besar dampaknya: 4");
+    click(&mut harness, "3 Growth: kemungkinan memburuk bila dibiarkan: 2");
+    assert!(sees(&harness, "1 dari 16 sudah dinilai"));
+    click(&mut harness, "Berikutnya");
+    click(&mut harness, "5 Urgency: seberapa mendesak: 1");
+    // A second touch takes it back; another value takes its place.
+    click(&mut harness, "5 Urgency: seberapa mendesak: 1");
+    click(&mut harness, "5 Growth: kemungkinan memburuk bila dibiarkan: 3");
+    click(&mut harness, "5 Growth: kemungkinan memburuk bila dibiarkan: 1");
+    click(&mut harness, "Selesai");
+    assert!(harness.state().ballots.is_empty());
+    assert!(sees(&harness, "15 pilihan belum lengkap nilainya."));
+    click(&mut harness, "Selesai");
+    assert_eq!(harness.state().ballots, [scored(&[(3, 0, 5), (3, 1, 4), (3, 2, 2), (5, 2, 1)])]);
+    harness.state_mut().state.booth_news(BallotNews::Taken);
+    harness.run();
+    let remembered = format!("{:?}", harness.state().state);
+    assert!(!remembered.contains("values"), "what it says is forgotten: {remembered}");
+}
+
+#[test]
+fn options_are_scored_with_keys_alone() {
+    let mut harness = booth_by(Method::Score(ScoreSheet::nuf()));
+    begin(&mut harness);
+    for sign in ["9", "0", "1"] {
+        harness.event(egui::Event::Text(sign.to_owned()));
+        harness.run();
+    }
+    harness.key_press(Key::Enter);
+    harness.run();
+    assert!(sees(&harness, "Pilihan 2 dari 16"));
+    // A key without its text counts once; what was typed last can be taken back.
+    harness.key_press(Key::Num7);
+    harness.key_press(Key::Num8);
+    harness.run();
+    harness.key_press(Key::Backspace);
+    harness.run();
+    harness.key_press(Key::PageUp);
+    harness.run();
+    assert!(sees(&harness, "Pilihan 1 dari 16"));
+    harness.get_by_label("Selesai").focus();
+    harness.run();
+    harness.key_press(Key::Enter);
+    harness.run();
+    harness.key_press(Key::Enter);
+    harness.run();
+    assert_eq!(harness.state().ballots, [scored(&[(3, 0, 9), (3, 1, 10), (3, 2, 1), (5, 0, 7)])]);
+}
+
+#[test]
+fn a_gate_is_asked_by_yes_and_no() {
+    let mut harness = booth_by(Method::Score(ScoreSheet::pp38()));
+    begin(&mut harness);
+    click(&mut harness, "3 Dapat direplikasi: Tidak");
+    for sign in ["y", "t"] {
+        harness.event(egui::Event::Text(sign.to_owned()));
+        harness.run();
+    }
+    click(&mut harness, "Selesai");
+    click(&mut harness, "Selesai");
+    assert_eq!(harness.state().ballots, [scored(&[(3, 0, 1), (3, 1, 0), (3, 4, 0)])]);
 }
 
 #[test]

@@ -53,7 +53,7 @@ const THEMES: [(&str, usize); 10] = [
     ("Siaga bencana & industri", 5),
     ("Literasi & anak muda", 5),
 ];
-const ON_BALLOT: [u32; 16] = [3, 5, 7, 8, 12, 17, 19, 23, 29, 31, 35, 38, 40, 44, 52, 61];
+pub const ON_BALLOT: [u32; 16] = [3, 5, 7, 8, 12, 17, 19, 23, 29, 31, 35, 38, 40, 44, 52, 61];
 const UNITS: [(&str, bool); 20] = [
     ("Bappeda", true),
     ("BKPP", true),
@@ -253,6 +253,17 @@ pub fn aloud() -> RoomView {
         ballot.secret = false;
         let dots = vec![6, 4, 10, 17, 14, 24, 5, 9, 3, 19, 7, 2, 1, 14, 11, 0];
         *given = Some(RoomGiven { dots, most: 24 });
+    }
+    view
+}
+
+/// The booth of a poll by another method.
+pub fn booth_by(method: Method) -> RoomView {
+    let mut view = booth();
+    if let RoomScene::Booth { ballot, options, .. } = &mut view.scene {
+        ballot.budget = u8::try_from(method.budget(options.len())).unwrap_or(u8::MAX);
+        ballot.max_per_option = method.max_per_option();
+        ballot.method = method;
     }
     view
 }

@@ -86,6 +86,23 @@ texts! {
     everybody_voted_text => "Terima kasih atas partisipasi Bapak/Ibu.", "Thank you for taking part.";
     touch_ideas => "Sentuh ide yang Bapak/Ibu dukung", "Touch the ideas you support";
     touch_themes => "Sentuh tema yang Bapak/Ibu dukung", "Touch the themes you support";
+    touch_one_idea => "Sentuh satu ide yang Bapak/Ibu pilih", "Touch the one idea you choose";
+    touch_one_theme => "Sentuh satu tema yang Bapak/Ibu pilih", "Touch the one theme you choose";
+    may_be_another => "Sentuh yang lain untuk mengganti", "Touch another one to change";
+    approved(n: u32) => "{n} disetujui", "{n} approved";
+    may_be_many => "Boleh sebanyak apa pun", "As many as you like";
+    scored_of(n: usize, of: usize) => "{n} dari {of} sudah dinilai", "{n} of {of} scored";
+    option_of(n: usize, of: usize) => "Pilihan {n} dari {of}", "Option {n} of {of}";
+    may_be_missing => "Nilai yang kosong tetap kosong, tidak dihitung nol", "A missing score stays missing and is no zero";
+    scale_five => "1 paling rendah, 5 paling tinggi. Sentuh lagi untuk mengosongkan",
+        "1 is the least, 5 the most. Touch again to clear";
+    scale_ten => "1 paling rendah, 10 paling tinggi. Sentuh lagi untuk mengosongkan",
+        "1 is the least, 10 the most. Touch again to clear";
+    scale_yes_no => "Sentuh lagi untuk mengosongkan", "Touch again to clear";
+    hand_in_nothing => "Belum ada yang diisi. Tekan Selesai sekali lagi untuk menyerahkan kartu kosong.",
+        "Nothing is filled in. Press Done once more to hand in a blank ballot.";
+    hand_in_incomplete(n: usize) => "{n} pilihan belum lengkap nilainya. Tekan Selesai sekali lagi untuk menyerahkan apa adanya.",
+        "{n} options lack scores. Press Done once more to hand it in as it is.";
     dots_left(n: u32) => "Sisa {n} titik", "{n} dots left";
     start_over => "Ulangi", "Start over";
     done => "Selesai", "Done";

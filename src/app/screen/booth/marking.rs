@@ -2,7 +2,7 @@
 //!
 //! It lives only in the booth, and only until it is handed in or discarded.
 
-use crate::session::{Mark, PollId, Refusal, RoomBallot, RoomOption, Voter};
+use crate::session::{Mark, Method, PollId, Refusal, RoomBallot, RoomOption, Voter};
 
 /// Longest number that can be typed.
 const DIGITS: usize = 5;
@@ -16,10 +16,23 @@ pub(super) enum Notice {
     MostOnOne,
     /// No option has the number that was typed.
     NoSuchNumber(u32),
-    /// There is no dot on the ballot; handing it in again means it.
+    /// There is nothing on the ballot; handing it in again means it.
     Blank,
+    /// So many options lack scores; handing it in again means it.
+    Incomplete(usize),
     /// The ballot was not taken.
     Refused(Refusal),
+}
+
+/// How options are marked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Rule {
+    /// With dots, until they are given.
+    Dots,
+    /// One; another takes its place.
+    One,
+    /// Each that one agrees with.
+    Any,
 }
 
 /// A ballot in progress.
@@ -37,7 +50,9 @@ pub(super) struct Marking {
     pub sent: bool,
     /// Digits typed so far.
     pub typed: String,
-    budget: u8,
+    /// How options are marked.
+    pub rule: Rule,
+    budget: u32,
     max: u8,
     /// Dots on each option, in the order of the options.
     dots: Vec<u8>,
@@ -46,6 +61,11 @@ pub(super) struct Marking {
 impl Marking {
     /// An empty ballot.
     pub(super) fn new(ballot: &RoomBallot, options: usize, voter: Voter) -> Self {
+        let rule = match ballot.method {
+            Method::Choice => Rule::One,
+            Method::Approval => Rule::Any,
+            Method::Dots { .. } | Method::Score(_) => Rule::Dots,
+        };
         Self {
             poll: ballot.poll,
             voter,
@@ -53,7 +73,9 @@ impl Marking {
             notice: None,
             sent: false,
             typed: String::new(),
-            budget: ballot.budget,
+            rule,
+            // As many as there are, also beyond what a view can count.
+            budget: if rule == Rule::Any { options as u32 } else { ballot.budget.into() },
             max: ballot.max_per_option,
             dots: vec![0; options],
         }
@@ -66,7 +88,7 @@ impl Marking {
 
     /// Dots that can still be given.
     pub(super) fn left(&self) -> u32 {
-        u32::from(self.budget).saturating_sub(self.given())
+        self.budget.saturating_sub(self.given())
     }
 
     /// No dot is given yet.
@@ -74,7 +96,8 @@ impl Marking {
         self.given() == 0
     }
 
-    fn given(&self) -> u32 {
+    /// Dots that are given.
+    pub(super) fn given(&self) -> u32 {
         self.dots.iter().map(|d| u32::from(*d)).sum()
     }
 
@@ -89,10 +112,13 @@ impl Marking {
     }
 
     fn give(&mut self, option: usize) {
+        if self.rule == Rule::One {
+            self.dots.fill(0);
+        }
         let left = self.left();
         let Some(dots) = self.dots.get_mut(option) else { return };
         self.notice = if *dots >= self.max {
-            Some(Notice::MostOnOne)
+            (self.rule == Rule::Dots).then_some(Notice::MostOnOne)
         } else if left == 0 {
             Some(Notice::AllUsed)
         } else {
@@ -158,7 +184,7 @@ impl Marking {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::session::{IdeaNumber, Method, OptionKey};
+    use crate::session::{IdeaNumber, OptionKey};
 
     fn options() -> Vec<RoomOption> {
         let option = |number| RoomOption {
@@ -171,16 +197,42 @@ mod tests {
     }
 
     fn marking(budget: u8, max_per_option: u8) -> Marking {
+        by(Method::Dots { budget, max_per_option })
+    }
+
+    fn by(method: Method) -> Marking {
         let ballot = RoomBallot {
             poll: PollId(1),
             title: String::new(),
-            method: Method::Dots { budget, max_per_option },
-            budget,
-            max_per_option,
+            budget: method.budget(3) as u8,
+            max_per_option: method.max_per_option(),
+            method,
             secret: true,
             runoff: false,
         };
         Marking::new(&ballot, 3, Voter::Seat(1))
+    }
+
+    #[test]
+    fn another_choice_takes_the_place_of_the_first() {
+        let mut m = by(Method::Choice);
+        m.touch(0);
+        m.touch(2);
+        assert_eq!((m.on(0), m.on(2), m.notice), (0, 1, None));
+        m.typed = "17".to_owned();
+        m.enter_typed(&options());
+        assert_eq!((m.on(2), m.notice), (1, None), "a number that is chosen stays chosen");
+        m.touch(2);
+        assert!(m.is_blank());
+    }
+
+    #[test]
+    fn whoever_approves_may_approve_of_all() {
+        let mut m = by(Method::Approval);
+        (0..3).for_each(|i| m.touch(i));
+        assert_eq!((m.given(), m.notice), (3, None));
+        m.touch(1);
+        assert_eq!(m.marks(&options()).len(), 2);
     }
 
     #[test]

@@ -6,18 +6,22 @@
 
 mod card;
 pub(super) mod control;
+mod grades;
 mod marking;
 mod pager;
+mod scoring;
 mod seats;
 mod sheet;
 
 use super::{BallotNews, canvas::Canvas};
 use crate::session::{
-    BoothSeat, Change, OptionKey, Refusal, RoomBallot, RoomOption, RoomScene, RoomView, Voter,
+    BoothSeat, Change, OptionKey, PollId, Refusal, RoomBallot, RoomOption, RoomScene, RoomView,
+    Voter,
 };
 use card::Card;
 use eframe::egui::{Event, Key};
 use marking::{Marking, Notice};
+use scoring::Scoring;
 use seats::Picking;
 use std::time::Duration;
 
@@ -31,6 +35,7 @@ const ASK: f64 = 45.0;
 enum Step {
     Seats(Picking),
     Ballot(Marking),
+    Scores(Scoring),
     Card(Card),
 }
 
@@ -106,11 +111,16 @@ impl Booth {
     /// taken; that it is recorded is said once it is on disk.
     pub(super) fn hear(&mut self, news: BallotNews) {
         match (&mut self.step, news) {
-            (Step::Ballot(_), BallotNews::Taken) => self.turn(Step::Card(Card::Saving)),
-            (Step::Ballot(_) | Step::Card(Card::Saving), BallotNews::Unsaved) => {
+            (Step::Ballot(_) | Step::Scores(_), BallotNews::Taken) => {
+                self.turn(Step::Card(Card::Saving));
+            }
+            (Step::Ballot(_) | Step::Scores(_) | Step::Card(Card::Saving), BallotNews::Unsaved) => {
                 self.turn(Step::Card(Card::Unsaved));
             }
-            (Step::Ballot(_) | Step::Card(Card::Saving | Card::Unsaved), BallotNews::OnDisk) => {
+            (
+                Step::Ballot(_) | Step::Scores(_) | Step::Card(Card::Saving | Card::Unsaved),
+                BallotNews::OnDisk,
+            ) => {
                 self.turn(Step::Card(Card::Thanks));
             }
             // The participant can mend these.
@@ -125,7 +135,7 @@ impl Booth {
                 marking.sent = false;
                 marking.notice = Some(Notice::Refused(refusal));
             }
-            (Step::Ballot(_), BallotNews::Refused(refusal)) => {
+            (Step::Ballot(_) | Step::Scores(_), BallotNews::Refused(refusal)) => {
                 self.turn(Step::Card(Card::Refused(refusal)));
             }
             _ => {}
@@ -137,11 +147,7 @@ impl Booth {
     pub(super) fn forget_if_left(&mut self, c: &Canvas<'_>, scene: &RoomScene) {
         let (now, touched) = c.ui.input(|i| (i.time, i.events.iter().any(is_touch)));
         if self.begun() && now >= self.touched + IDLE {
-            let blank = match &self.step {
-                Step::Ballot(marking) => marking.is_blank(),
-                Step::Seats(_) | Step::Card(_) => true,
-            };
-            self.turn(if blank {
+            self.turn(if self.step.held().is_none_or(|held| held.blank) {
                 Step::Seats(Picking::default())
             } else {
                 Step::Card(Card::Discarded)
@@ -163,8 +169,7 @@ impl Booth {
     fn begun(&self) -> bool {
         match &self.step {
             Step::Seats(picking) => picking.is_begun(),
-            Step::Ballot(marking) => !marking.sent,
-            Step::Card(_) => false,
+            step => step.held().is_some_and(|held| !held.sent),
         }
     }
 
@@ -177,18 +182,18 @@ impl Booth {
         let closed = matches!(self.step, Step::Card(Card::Closed { .. }));
         if !polling.open {
             if !closed {
-                let discarded = matches!(&self.step, Step::Ballot(m) if !m.sent && !m.is_blank());
+                let discarded = self.step.held().is_some_and(|held| !held.sent && !held.blank);
                 self.turn(Step::Card(Card::Closed { discarded }));
             }
             return;
         }
+        if self.step.held().is_some_and(|held| held.poll != polling.ballot.poll) {
+            return self.turn(Step::Card(Card::Discarded));
+        }
         match &mut self.step {
-            Step::Ballot(marking) if marking.poll != polling.ballot.poll => {
-                self.turn(Step::Card(Card::Discarded));
-            }
             Step::Card(Card::Closed { .. }) => self.turn(Step::Seats(Picking::default())),
             Step::Seats(picking) => picking.check(polling.seats),
-            Step::Ballot(_) | Step::Card(_) => {}
+            Step::Ballot(_) | Step::Scores(_) | Step::Card(_) => {}
         }
     }
 
@@ -240,6 +245,16 @@ impl Booth {
                     marks: marking.marks(polling.options),
                 });
             }
+            Step::Scores(scoring) => {
+                let sheet = polling.ballot.method.sheet()?;
+                let since = c.ui.input(|i| i.time) - self.touched;
+                let done = grades::show(c, polling, sheet, scoring, (since >= ASK, focus));
+                return done.then(|| Change::CastScores {
+                    poll: scoring.poll,
+                    voter: scoring.voter,
+                    scores: scoring.scores(polling.options),
+                });
+            }
             Step::Card(card) => card.show(c, focus).then(|| {
                 if polling.only_seats() {
                     begin_next(polling)
@@ -256,8 +271,29 @@ impl Booth {
     }
 }
 
+/// A ballot that is begun.
+struct Held {
+    poll: PollId,
+    blank: bool,
+    sent: bool,
+}
+
+impl Step {
+    fn held(&self) -> Option<Held> {
+        match self {
+            Self::Ballot(m) => Some(Held { poll: m.poll, blank: m.is_blank(), sent: m.sent }),
+            Self::Scores(s) => Some(Held { poll: s.poll, blank: s.is_blank(), sent: s.sent }),
+            Self::Seats(_) | Self::Card(_) => None,
+        }
+    }
+}
+
 fn begin(polling: Polling<'_>, voter: Voter) -> Step {
-    Step::Ballot(Marking::new(polling.ballot, polling.options.len(), voter))
+    let options = polling.options.len();
+    match polling.ballot.method.sheet() {
+        Some(sheet) => Step::Scores(Scoring::new(polling.ballot, sheet, options, voter)),
+        None => Step::Ballot(Marking::new(polling.ballot, options, voter)),
+    }
 }
 
 /// The ballot of the next voter, or the entrance where everybody has voted.

@@ -12,6 +12,12 @@ use eframe::egui::{Align2, Rect, pos2};
 /// one page needs none.
 pub(super) fn show(c: &mut Canvas<'_>, rect: Rect, page: &mut usize, pages: usize) {
     *page = (*page).min(pages.saturating_sub(1));
+    let words = screen::page_of(c.look.lang, *page + 1, pages);
+    turn(c, rect, page, pages, &words);
+}
+
+/// The same, with other words for where one is.
+pub(super) fn turn(c: &mut Canvas<'_>, rect: Rect, page: &mut usize, pages: usize, words: &str) {
     if pages < 2 {
         return;
     }
@@ -24,8 +30,7 @@ pub(super) fn show(c: &mut Canvas<'_>, rect: Rect, page: &mut usize, pages: usiz
         ..Button::default()
     };
     let kind = c.style(3.0, 1.42, Weight::SemiBold, 0.0);
-    let words = screen::page_of(lang, *page + 1, pages);
-    let words = c.line(kind, &words, c.p.lb_m, rect.center(), Align2::CENTER_CENTER, rect.width());
+    let words = c.line(kind, words, c.p.lb_m, rect.center(), Align2::CENTER_CENTER, rect.width());
     let back = Button {
         key: "previous page",
         label: screen::previous_page(lang),

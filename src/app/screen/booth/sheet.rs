@@ -3,7 +3,7 @@
 use super::{
     Polling,
     control::{Button, Control, Weighty, hovered, ring},
-    marking::{Marking, Notice},
+    marking::{Marking, Notice, Rule},
     pager, seats,
 };
 use crate::{
@@ -39,7 +39,11 @@ pub(super) fn show(
     let bottom = if pages > 1 { 73.4 } else { 80.6 };
     list(c, c.content(16.2, bottom), polling, marking, focus, focused);
     pager::show(c, c.content(75.0, 80.4), &mut marking.page, pages);
-    let done = foot(c, c.content(82.6, 91.6), polling, marking, ask);
+    let text = sentence(c, polling, marking, ask);
+    let foot = foot(c, c.content(82.6, 91.6), marking.sent, text);
+    if foot.start_over {
+        marking.start_over();
+    }
     let lang = c.look.lang;
     let hint = if polling.ballot.max_per_option > 1 {
         screen::touch_more(lang)
@@ -47,7 +51,7 @@ pub(super) fn show(
         screen::touch_again(lang)
     };
     footer::show(c, polling.event, Note::Words(hint));
-    done
+    foot.done && marking.done()
 }
 
 /// A key that takes a dot back from the option that has the keyboard was pressed.
@@ -115,9 +119,38 @@ fn digit(key: Key) -> Option<char> {
 fn head(c: &mut Canvas<'_>, polling: Polling<'_>, marking: &Marking) {
     let lang = c.look.lang;
     let rect = c.content(3.2, 14.0);
-    let left = dots_left(c, rect, marking.left(), polling.ballot.budget);
-    let room = left - 3.0 * c.u - rect.left();
-    let seat = polling.seats.iter().find(|s| s.voter == marking.voter);
+    let left = match marking.rule {
+        Rule::Dots => dots_left(c, rect, marking.left(), polling.ballot.budget),
+        Rule::One => rect.right(),
+        Rule::Any => {
+            let kind = c.style(3.0, 1.42, Weight::Bold, 0.0);
+            let text = screen::approved(lang, marking.given());
+            let at = pos2(rect.right(), rect.top() + 0.57 * c.u);
+            c.line(kind, &text, c.p.lb_t, at, Align2::RIGHT_TOP, rect.width()).left()
+        }
+    };
+    let themes = polling.of_themes();
+    let words = match marking.rule {
+        Rule::Dots if themes => screen::touch_themes(lang),
+        Rule::Dots => screen::touch_ideas(lang),
+        Rule::One if themes => screen::touch_one_theme(lang),
+        Rule::One => screen::touch_one_idea(lang),
+        Rule::Any if themes => screen::approve_themes(lang),
+        Rule::Any => screen::approve_ideas(lang),
+    };
+    title(c, rect, polling, marking.voter, (words, left - 3.0 * c.u - rect.left()));
+}
+
+/// Whose ballot it is, and below it what to do.
+pub(super) fn title(
+    c: &mut Canvas<'_>,
+    rect: Rect,
+    polling: Polling<'_>,
+    voter: Voter,
+    (text, room): (&str, f32),
+) {
+    let lang = c.look.lang;
+    let seat = polling.seats.iter().find(|s| s.voter == voter);
     let eyebrow = match seat {
         Some(seat) if !matches!(seat.voter, Voter::Seat(_)) => {
             screen::booth_of(lang, &seats::name_of(lang, seat, seat.ordinal > 1))
@@ -126,10 +159,9 @@ fn head(c: &mut Canvas<'_>, polling: Polling<'_>, marking: &Marking) {
     };
     let kind = c.style(3.0, 1.42, Weight::Bold, 0.0);
     let line = c.line(kind, &eyebrow, c.p.lb_m, rect.min, Align2::LEFT_TOP, room);
-    let title = if polling.of_themes() { screen::touch_themes } else { screen::touch_ideas };
     let at = pos2(rect.left(), line.bottom() + 0.6 * c.u);
     let kind = c.style(5.2, 1.14, Weight::ExtraBold, -0.02);
-    c.line(kind, title(lang), c.p.lb_t, at, Align2::LEFT_TOP, room);
+    c.line(kind, text, c.p.lb_t, at, Align2::LEFT_TOP, room);
 }
 
 /// The dots at the right: given ones are open, those that are left are filled. Returns the left
@@ -213,7 +245,11 @@ fn row(
     let control = Control {
         key: ("option", place),
         rect,
-        role: if several { Role::Button } else { Role::CheckBox },
+        role: match marking.rule {
+            Rule::One => Role::RadioButton,
+            Rule::Dots if several => Role::Button,
+            Rule::Dots | Rule::Any => Role::CheckBox,
+        },
         name: &name,
         enabled: !marking.sent,
         selected: (!several).then_some(dots > 0),
@@ -317,16 +353,23 @@ fn circle(c: &Canvas<'_>, at: Pos2, size: f32, filled: bool, on_row: bool) {
     }
 }
 
-/// Start over, a sentence, done; returns whether the ballot is handed in now.
-fn foot(
+/// What was touched at the foot.
+pub(super) struct Foot {
+    /// Everything is to be taken back.
+    pub(super) start_over: bool,
+    /// The participant is done.
+    pub(super) done: bool,
+}
+
+/// Start over, a sentence, done.
+pub(super) fn foot(
     c: &mut Canvas<'_>,
     rect: Rect,
-    polling: Polling<'_>,
-    marking: &mut Marking,
-    ask: bool,
-) -> bool {
+    sent: bool,
+    (text, urgent): (String, bool),
+) -> Foot {
     let lang = c.look.lang;
-    let button = Button { height: 9.0, enabled: !marking.sent, ..Button::default() };
+    let button = Button { height: 9.0, enabled: !sent, ..Button::default() };
     let again = Button {
         key: "start over",
         label: screen::start_over(lang),
@@ -340,17 +383,13 @@ fn foot(
     let done = Button { key: "done", label: screen::done(lang), size: 3.8, padding: 6.0, ..button };
     let (right, done) =
         done.show(c, rect.right_center(), Align2::RIGHT_CENTER, rect.width(), false);
-    let (text, urgent) = sentence(c, polling, marking, ask);
     let (weight, ink) =
         if urgent { (Weight::Bold, c.p.lb_soga) } else { (Weight::SemiBold, c.p.lb_m) };
     let kind = c.style(3.0, 1.2, weight, 0.0);
     let room = right.left() - left.right() - 4.0 * c.u;
     let text = c.write(kind, &text, ink, room, 2);
     c.put(&text, pos2(right.left() - 2.0 * c.u, rect.center().y), Align2::RIGHT_CENTER);
-    if start_over {
-        marking.start_over();
-    }
-    done && marking.done()
+    Foot { start_over, done }
 }
 
 /// What the participant should know now, and whether it is more than a hint.
@@ -364,10 +403,18 @@ fn sentence(c: &Canvas<'_>, polling: Polling<'_>, marking: &Marking, ask: bool) 
         Some(Notice::AllUsed) => screen::all_used(lang, ballot.budget),
         Some(Notice::MostOnOne) => screen::most_on_one(lang, ballot.max_per_option),
         Some(Notice::NoSuchNumber(n)) => screen::no_such_number(lang, n),
-        Some(Notice::Blank) => screen::hand_in_blank(lang).to_owned(),
+        Some(Notice::Blank) if marking.rule == Rule::Dots => screen::hand_in_blank(lang).to_owned(),
+        Some(Notice::Blank | Notice::Incomplete(_)) => screen::hand_in_nothing(lang).to_owned(),
         Some(Notice::Refused(refusal)) => refusals::sentence(lang, refusal),
         None if ask => screen::still_there(lang).to_owned(),
-        None => return (screen::may_be_fewer(lang, ballot.budget), false),
+        None => {
+            let hint = match marking.rule {
+                Rule::Dots => screen::may_be_fewer(lang, ballot.budget),
+                Rule::One => screen::may_be_another(lang).to_owned(),
+                Rule::Any => screen::may_be_many(lang).to_owned(),
+            };
+            return (hint, false);
+        }
     };
     (text, true)
 }
