@@ -1,6 +1,6 @@
 //! Ideas that say the same, as groups.
 
-use super::index::{HINT, Index};
+use super::index::{HINT, Index, Known};
 use crate::session::IdeaNumber;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -24,13 +24,14 @@ pub fn near_duplicates(
     stop: &dyn Fn() -> bool,
 ) -> Option<Vec<Alike>> {
     let index = Index::new(ideas.iter().copied());
+    let mut known = Known::default();
     let mut near: BTreeMap<IdeaNumber, BTreeMap<IdeaNumber, f32>> = BTreeMap::new();
     for (at, (number, text)) in ideas.iter().enumerate() {
         if at % 32 == 0 && stop() {
             return None;
         }
-        for similar in index.whole(text, NEIGHBOURS + 1) {
-            if similar.key != *number && similar.similarity >= HINT {
+        for similar in index.pairs(text, HINT, NEIGHBOURS + 1, &mut known) {
+            if similar.key != *number {
                 near.entry(*number).or_default().insert(similar.key, similar.similarity);
                 near.entry(similar.key).or_default().insert(*number, similar.similarity);
             }

@@ -4,7 +4,11 @@ use super::{
     vocabulary::{StemId, Vocabulary},
     words::words,
 };
-use std::collections::{BTreeMap, HashMap};
+use std::{
+    cmp::Ordering,
+    collections::{BTreeMap, HashMap},
+    rc::Rc,
+};
 
 /// From this similarity on an idea is worth a hint. Chosen on the labelled pairs of the tests so
 /// that nine of ten hints are right.
@@ -125,6 +129,68 @@ impl<K: Copy + Ord + std::hash::Hash> Index<K> {
         self.search(text, false, most)
     }
 
+    /// The texts that are at least `least` similar to this whole one, best first, at most so many.
+    ///
+    /// A pair is as similar as the text of which more is met in the other, so it is looked for
+    /// from that side: a text that has none of the rarest words that hold more than `1 - least`
+    /// of all there is to be met cannot reach it, and is not looked at. Such words are in few
+    /// texts, which keeps the search of a whole wall short. A pair of which more is met in the
+    /// other text is found from that one.
+    pub(super) fn pairs(
+        &self,
+        text: &str,
+        least: f32,
+        most: usize,
+        known: &mut Known,
+    ) -> Vec<Similar<K>> {
+        let asked = words(text);
+        if asked.len() < LEAST_WORDS {
+            return Vec::new();
+        }
+        let weights: Vec<f32> =
+            asked.iter().map(|w| self.vocabulary.weight(self.vocabulary.id(&w.stem))).collect();
+        let all: f32 = weights.iter().sum();
+        known.weigh(&self.vocabulary, self.postings.len());
+        let alike: Vec<Rc<[(StemId, f32)]>> =
+            asked.iter().map(|word| known.of(&self.vocabulary, &word.stem)).collect();
+        let mut rarest: Vec<usize> = (0..asked.len()).collect();
+        rarest.sort_by(|a, b| weights[*b].total_cmp(&weights[*a]).then(a.cmp(b)));
+        let mut candidates: Vec<u32> = Vec::new();
+        let mut held = 0.0;
+        for place in rarest {
+            let stems = alike.get(place).into_iter().flat_map(|stems| stems.iter());
+            candidates.extend(stems.flat_map(|(stem, _)| self.slots_with(*stem)));
+            held += weights.get(place).copied().unwrap_or_default();
+            if held > (1.0 - least) * all {
+                break;
+            }
+        }
+        candidates.sort_unstable();
+        candidates.dedup();
+        for (place, stems) in alike.iter().enumerate() {
+            for (stem, likeness) in stems.iter() {
+                if let Some(meets) = known.meets.get_mut(*stem as usize) {
+                    meets.push((place, *likeness));
+                }
+            }
+        }
+        let mut found: Vec<Similar<K>> = candidates
+            .into_iter()
+            .filter_map(|slot| self.texts.get(slot as usize)?.as_ref())
+            .filter(|there| there.stems.len() >= LEAST_WORDS)
+            .map(|there| compare(there, known, &weights, all))
+            .filter(|similar| similar.similarity >= least)
+            .collect();
+        for (stem, _) in alike.iter().flat_map(|stems| stems.iter()) {
+            if let Some(meets) = known.meets.get_mut(*stem as usize) {
+                meets.clear();
+            }
+        }
+        found.sort_unstable_by(better);
+        found.truncate(most);
+        found
+    }
+
     /// How similar two texts are among those of this index.
     #[must_use]
     pub fn similarity(&self, a: &str, b: &str) -> f32 {
@@ -206,9 +272,6 @@ impl<K: Copy + Ord + std::hash::Hash> Index<K> {
                 found.push(Similar { key: text.key, similarity });
             }
         }
-        let better = |a: &Similar<K>, b: &Similar<K>| {
-            b.similarity.total_cmp(&a.similarity).then(a.key.cmp(&b.key))
-        };
         if found.len() > most && most > 0 {
             found.select_nth_unstable_by(most - 1, better);
             found.truncate(most);
@@ -217,6 +280,62 @@ impl<K: Copy + Ord + std::hash::Hash> Index<K> {
         found.truncate(most);
         found
     }
+}
+
+/// The more similar one first, of equals the one with the smaller key.
+fn better<K: Ord>(a: &Similar<K>, b: &Similar<K>) -> Ordering {
+    b.similarity.total_cmp(&a.similarity).then(a.key.cmp(&b.key))
+}
+
+/// What is remembered while a whole wall is compared with itself.
+#[derive(Debug, Default)]
+pub(super) struct Known {
+    /// Which stems resemble which.
+    alike: HashMap<String, Rc<[(StemId, f32)]>>,
+    /// How much each stem tells.
+    weights: Vec<f32>,
+    /// By stem: the asked words that it meets now, and how well.
+    meets: Vec<Vec<(usize, f32)>>,
+}
+
+impl Known {
+    fn of(&mut self, vocabulary: &Vocabulary, stem: &str) -> Rc<[(StemId, f32)]> {
+        if let Some(alike) = self.alike.get(stem) {
+            return Rc::clone(alike);
+        }
+        let alike: Rc<[(StemId, f32)]> = vocabulary.alike(stem).into();
+        self.alike.insert(stem.to_owned(), Rc::clone(&alike));
+        alike
+    }
+
+    /// Weighs all stems, once: texts do not come and go meanwhile.
+    fn weigh(&mut self, vocabulary: &Vocabulary, stems: usize) {
+        if self.weights.len() != stems {
+            self.weights = (0..stems as StemId).map(|id| vocabulary.weight(Some(id))).collect();
+            self.meets = vec![Vec::new(); stems];
+        }
+    }
+}
+
+/// How similar a text is to the words that are asked for, which weigh `weights`, together `all`.
+fn compare<K: Copy>(there: &Text<K>, known: &Known, weights: &[f32], all: f32) -> Similar<K> {
+    let mut best = vec![0.0_f32; weights.len()];
+    let (mut owned, mut whole) = (0.0, 0.0);
+    for stem in &there.stems {
+        let at = *stem as usize;
+        let weight = known.weights.get(at).copied().unwrap_or_default();
+        whole += weight;
+        let mut likest = 0.0_f32;
+        for (place, likeness) in known.meets.get(at).into_iter().flatten() {
+            likest = likest.max(*likeness);
+            if let Some(best) = best.get_mut(*place) {
+                *best = best.max(*likeness);
+            }
+        }
+        owned += weight * likest;
+    }
+    let met = weights.iter().zip(&best).map(|(weight, likeness)| weight * likeness).sum();
+    Similar { key: there.key, similarity: blend((met, all), (owned, whole)) }
 }
 
 /// How similar two texts are, of which so much of all their words is met in the other: Dice's
