@@ -37,7 +37,7 @@ impl Draft<'_> {
                     .show(ui, |ui| {
                         self.method(ui, setup, &mut written.criterion);
                         part(ui);
-                        row(ui, 92.0, |ui| {
+                        ui.horizontal_top(|ui| {
                             let half = (ui.available_width() - 24.0) / 2.0;
                             self.secrecy(ui, setup, half);
                             ui.add_space(24.0);
