@@ -108,6 +108,11 @@ impl Desk {
         Ok(())
     }
 
+    /// Makes the file of a session that begins with content, without waiting for a change.
+    pub(super) fn keep_at_once(&mut self) {
+        self.changed();
+    }
+
     fn may_edit(&self) -> Result<(), Refusal> {
         if self.is_editable() { Ok(()) } else { Err(Refusal::ReadOnly) }
     }

@@ -72,7 +72,8 @@ impl App {
             return;
         }
         let ideas = session.boards().iter().map(|b| b.ideas.len()).sum();
-        let desk = Desk::new(session, &self.library, self.settings());
+        let mut desk = Desk::new(session, &self.library, self.settings());
+        desk.keep_at_once();
         self.put_on_desk(desk);
         self.go(Place::Stage(Stage::Prepare));
         let text = words::done(self.lang(), ideas);

@@ -335,3 +335,44 @@ fn cards_that_people_sort_at_the_screen_stand_in_their_theme_in_the_window() {
     press(&mut window, Modifiers::COMMAND, Key::Z);
     assert_eq!(session(&mut window).boards()[0].tray[0], loose, "one step of undo");
 }
+
+/// Runs until something is shown that a worker has made.
+fn wait_for(window: &mut Window, text: &str) {
+    for _ in 0..200 {
+        if shows(window, text) {
+            return;
+        }
+        std::thread::sleep(Duration::from_millis(25));
+        window.step();
+    }
+    panic!("{text} did not come");
+}
+
+#[test]
+fn a_session_is_carried_over_into_a_file_of_its_own_and_compared_with_the_first() {
+    let (folder, path) = with_sample();
+    let before = std::fs::read(&path).unwrap();
+    let mut window = window(folder.path(), Some(&path));
+    app(&mut window).asks.command(super::command::Command::CarryOver);
+    settle(&mut window);
+    window.get_by_label("Yang belum dikelompokkan: 4").click();
+    settle(&mut window);
+    window.get_by_label("Buat sesi baru").click();
+    wait_for(&mut window, "Sesi baru dibuat dengan 4 ide");
+    saved(&mut window);
+    let new = session(&mut window);
+    assert_eq!(new.boards()[0].ideas.len(), 4);
+    let files: Vec<_> = store::list(folder.path()).into_iter().map(|l| l.path).collect();
+    assert_eq!(files.len(), 2, "it is on disk without a further change: {files:?}");
+    assert_eq!(std::fs::read(&path).unwrap(), before);
+    // The open one is the later one; the first file is only read, though this window held it.
+    app(&mut window).compare_with(path.clone());
+    wait_for(&mut window, "57 ide · 4 ada di sesi lanjutan · 4 terpilih · 4 punya rencana");
+    window.get_by_label_contains("1 · ANTRI WA · tidak dilanjutkan · rencana siap");
+    window.get_by_label("Tutup").click();
+    settle(&mut window);
+    std::fs::write(&path, "bukan sesi").unwrap();
+    app(&mut window).compare_with(path);
+    wait_for(&mut window, "tidak sesuai aturan sesi");
+    assert_eq!(session(&mut window), new, "nothing is changed by a comparison");
+}
