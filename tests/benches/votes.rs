@@ -1,21 +1,23 @@
 //! What counting costs: 72,000 scores (300 raters, 80 ideas, 3 criteria), 300 voters with 20 dots
-//! among 2,500 ideas, and one ballot more.
+//! among 2,500 ideas, and one ballot more, in memory and until it is on disk.
 //!
 //! `cargo bench --bench votes`.
 
 #![expect(clippy::unwrap_used, reason = "a room that cannot vote is a failed run")]
 
 use bimtek_lab::{
+    sample::{Size, sample},
     session::{
         Basis, Change, Electorate, IdeaNumber, IdeaWords, Mark, Method, NewIdea, OptionKey, Order,
         Paper, PollId, PollSetup, Scale, Score, ScoreSheet, Session, UnitKind, Voter, tally,
         tally_by_kind, tally_by_theme,
     },
-    store::{from_ron, to_ron},
+    store::{Disk, Place, Saver, Settings, from_ron, to_ron},
 };
 use chrono::{NaiveDate, NaiveDateTime};
 use std::{
     hint::black_box,
+    sync::Arc,
     time::{Duration, Instant},
 };
 
@@ -91,7 +93,54 @@ fn casting(what: &str, session: &Session, change: &Change) {
     });
 }
 
+/// From the ballot at the desk until its voter may be told that it is recorded: a secret poll of
+/// every idea of the size "extreme", with 300 papers in it.
+fn on_disk() {
+    let mut session = sample(Size::Extreme, 1).unwrap();
+    if let Some((_, open)) = session.open_poll() {
+        let open = open.id;
+        session.apply(Change::CancelPoll(open, "Ukur".to_owned()), now()).unwrap();
+    }
+    let board = session.boards()[0].id;
+    let setup = PollSetup {
+        title: "Ukur".to_owned(),
+        basis: Basis::Ideas,
+        method: Method::Dots { budget: 20, max_per_option: 20 },
+        electorate: Electorate::Seats(VOTERS + 100),
+        secret: true,
+        order: Order::ByNumber,
+    };
+    session.apply(Change::AddPoll(board, setup), now()).unwrap();
+    let poll = session.boards()[0].polls.last().unwrap().id;
+    session.apply(Change::OpenPoll(poll), now()).unwrap();
+    let options: Vec<_> =
+        session.poll(poll).unwrap().1.options.iter().map(|option| option.key).collect();
+    let paper = |n: u32| {
+        let option = |i: u32| options[(n * 37 + i * 113) as usize % options.len()];
+        let marks = (0..20).map(|i| Mark { option: option(i), dots: 1 }).collect();
+        Change::CastPaper { poll, paper: Paper { marks, ..Paper::default() } }
+    };
+    (0..VOTERS).for_each(|n| drop(session.apply(paper(n), now()).unwrap()));
+    let folder = tempfile::tempdir().unwrap();
+    let settings = Settings { files: Arc::new(Disk), clock: Arc::new(now), wake: Arc::new(|| {}) };
+    let saver = Saver::start(Place::New(folder.path().to_owned()), settings);
+    let mut session = Arc::new(session);
+    let mut n = VOTERS;
+    println!("300 papers at the size \"extreme\":");
+    let median = measure("one paper more, accepted and on disk", 41, || {
+        n += 1;
+        timed(|| {
+            Arc::make_mut(&mut session).apply(paper(n), now()).unwrap();
+            saver.save(Arc::clone(&session), n.into());
+            assert!(saver.wait_saved(Duration::from_secs(20)));
+        })
+    });
+    let in_time = cfg!(debug_assertions) || median < Duration::from_millis(60);
+    assert!(in_time, "a ballot is on disk in 60 ms");
+}
+
 fn main() {
+    on_disk();
     let sheet = ScoreSheet::usg(Scale::OneToFive);
     let (mut session, poll) = opened(80, Method::Score(sheet));
     for seat in 1..=VOTERS {
