@@ -5,14 +5,15 @@ mod chance;
 mod cilegon;
 mod cilegon_ideas;
 mod phrases;
+mod voting;
 
 pub use cilegon::{FILE_NAME, cilegon};
 
 use crate::{
     session::{
-        Activity, Basis, BoardId, Change, Electorate, Event, Hue, IdeaNumber, IdeaWords, Mark,
-        Method, NewIdea, OptionKey, Order, ParticipantProfile, Phase, Place, PlanWork, PollSetup,
-        Refusal, Session, Stage, ThemeId, ThemeLook, UnitKind, UnitProfile, Voter,
+        Activity, BoardId, Change, Event, Hue, IdeaNumber, IdeaWords, NewIdea, OptionKey,
+        ParticipantProfile, Phase, Place, PlanWork, Refusal, Session, Stage, ThemeId, ThemeLook,
+        UnitKind, UnitProfile,
     },
     templates,
 };
@@ -22,11 +23,11 @@ use chrono::{Days, NaiveDate, NaiveDateTime, TimeDelta};
 /// How large a sample is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Size {
-    /// A usual workshop: 35 units, 120 ideas.
+    /// A usual workshop: 35 units, 120 ideas, 2,000 scores.
     Typical,
-    /// A whole local government: 86 units, 350 ideas.
+    /// A whole local government: 86 units, 350 ideas, 9,000 scores.
     Large,
-    /// More than any workshop: 90 units, 2,500 ideas.
+    /// More than any workshop: 90 units, 2,500 ideas, 72,000 scores.
     Extreme,
     /// Far more: 90 units, 10,000 ideas, 60,000 changes.
     Stress,
@@ -38,6 +39,8 @@ struct Numbers {
     themes: usize,
     people: usize,
     dots: u8,
+    /// Scores by criteria, about so many.
+    scores: usize,
     changes: usize,
 }
 
@@ -46,19 +49,20 @@ impl Size {
     pub const ALL: [Self; 4] = [Self::Typical, Self::Large, Self::Extreme, Self::Stress];
 
     fn numbers(self) -> Numbers {
-        let numbers = |units, ideas, themes, people, dots, changes| Numbers {
+        let numbers = |units, ideas, themes, people, dots, scores| Numbers {
             units,
             ideas,
             themes,
             people,
             dots,
-            changes,
+            scores,
+            changes: 0,
         };
         match self {
-            Self::Typical => numbers(35, 120, 10, 40, 5, 0),
-            Self::Large => numbers(86, 350, 25, 90, 10, 0),
-            Self::Extreme => numbers(90, 2_500, 150, 300, 20, 0),
-            Self::Stress => numbers(90, 10_000, 500, 40, 7, 60_000),
+            Self::Typical => numbers(35, 120, 10, 40, 5, 2_000),
+            Self::Large => numbers(86, 350, 25, 90, 10, 9_000),
+            Self::Extreme => numbers(90, 2_500, 150, 300, 20, 72_000),
+            Self::Stress => Numbers { changes: 60_000, ..numbers(90, 10_000, 500, 40, 7, 0) },
         }
     }
 }
@@ -77,6 +81,7 @@ fn make(size: Size, seed: u64) -> Result<Maker, Refusal> {
     maker.group(numbers.themes)?;
     maker.rework(numbers.changes)?;
     maker.vote(numbers.dots)?;
+    maker.score(&numbers)?;
     maker.plan()?;
     Ok(maker)
 }
@@ -274,53 +279,12 @@ impl Maker {
         Ok(())
     }
 
-    fn vote(&mut self, dots: u8) -> Result<(), Refusal> {
-        self.apply(Change::SetStage(Stage::Vote))?;
-        let setup = PollSetup {
-            title: "Pemilihan ide prioritas".to_owned(),
-            basis: Basis::Ideas,
-            method: Method::Dots { budget: dots, max_per_option: 2 },
-            electorate: Electorate::Present,
-            secret: true,
-            order: Order::ByNumber,
-        };
-        self.apply(Change::AddPoll(self.board, setup))?;
-        let Some(poll) = self.session.boards()[0].polls.last().map(|p| p.id) else {
-            return Err(Refusal::NotFound);
-        };
-        self.apply(Change::OpenPoll(poll))?;
-        let (options, voters): (Vec<OptionKey>, Vec<Voter>) = match self.session.poll(poll) {
-            Some((_, p)) => (p.options.iter().map(|o| o.key).collect(), p.voters.clone()),
-            None => return Err(Refusal::NotFound),
-        };
-        for voter in voters {
-            self.pass(40);
-            // One in twenty does not come to the booth.
-            if self.chance.percent(5) {
-                continue;
-            }
-            let mut marks: Vec<Mark> = Vec::new();
-            for _ in 0..dots {
-                let option = options[self.chance.uneven(options.len())];
-                match marks.iter_mut().find(|m| m.option == option) {
-                    Some(mark) => mark.dots = 2,
-                    None => marks.push(Mark { option, dots: 1 }),
-                }
-            }
-            self.apply(Change::CastBallot { poll, voter, marks })?;
-        }
-        self.pass(60);
-        self.apply(Change::ClosePoll(poll, String::new()))?;
-        self.apply(Change::SetStage(Stage::Results))?;
-        self.apply(Change::RevealPoll(poll))
-    }
-
     fn plan(&mut self) -> Result<(), Refusal> {
         let board = self.board;
-        let poll = self.session.boards()[0].polls.last().map(|p| p.id);
+        let poll = self.session.boards()[0].polls.first().map(|p| p.id);
         let best: Vec<IdeaNumber> = self.session.boards()[0]
             .polls
-            .last()
+            .first()
             .and_then(|p| crate::session::tally(p))
             .map(|t| t.rows)
             .unwrap_or_default()
@@ -409,6 +373,8 @@ mod tests {
             assert_eq!(board.themes.len(), numbers.themes);
             assert_eq!(board.polls[0].voters.len(), numbers.people);
             assert_eq!(session.chosen().count(), 4);
+            let scores = board.polls.iter().flat_map(|p| &p.ballots).map(|b| b.scores.len());
+            assert!(scores.sum::<usize>().abs_diff(numbers.scores) <= 100, "{size:?}");
             if numbers.changes > 0 {
                 assert!(made.changes.abs_diff(numbers.changes) <= 200, "{} changes", made.changes);
             }

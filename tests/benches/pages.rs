@@ -15,8 +15,8 @@ use bimtek_lab::app::{
 };
 use bimtek_lab::session::{
     Activity, Basis, BoardId, Change, Electorate, Hue, IdeaNumber, IdeaWords, Mark, Method,
-    NewIdea, OptionKey, Order, Phase, PlanWork, PollId, PollSetup, Session, ThemeLook, UnitKind,
-    UnitProfile, Voter,
+    NewIdea, OptionKey, Order, Phase, PlanWork, PollId, PollSetup, Scale, Score, ScoreSheet,
+    Session, ThemeLook, UnitKind, UnitProfile, Voter,
 };
 use chrono::{NaiveDate, NaiveDateTime};
 use eframe::egui::{
@@ -102,6 +102,26 @@ fn closed() -> Session {
         let choose = Change::Choose { board: BOARD, idea, poll: Some(poll), reason };
         session.apply(choose, at()).unwrap();
     }
+    session
+}
+
+/// All ideas scored by USG, 30 raters of 80 ideas each, so that some are incomplete.
+fn scored() -> Session {
+    let mut session = day();
+    let method = Method::Score(ScoreSheet::usg(Scale::OneToFive));
+    session.apply(Change::AddPoll(BOARD, PollSetup { method, ..rules() }), at()).unwrap();
+    let poll = session.boards()[0].polls[0].id;
+    session.apply(Change::OpenPoll(poll), at()).unwrap();
+    for seat in 1..=30_u32 {
+        let cell = |n: u32| Score {
+            option: OptionKey::Idea(IdeaNumber(n / 3 + 1)),
+            criterion: (n % 3) as u8,
+            value: (n * seat % 5 + 1) as u8,
+        };
+        let scores = ((seat - 1) * 240..seat * 240).map(cell).collect();
+        session.apply(Change::CastScores { poll, voter: Voter::Seat(seat), scores }, at()).unwrap();
+    }
+    session.apply(Change::ClosePoll(poll, String::new()), at()).unwrap();
     session
 }
 
@@ -194,6 +214,7 @@ fn main() {
         measure("set-up, 2,500 options", &draft, vote::show),
         measure("open poll, 150 of 300 missing", &opened(150).0, vote::show),
         measure("results, 2,500 rows", &closed(), results::show),
+        measure("results of scores, 2,500 rows", &scored(), results::show),
         measure("plan, 200 activities", &planned(), plan::show),
     ];
     assert!(medians.iter().all(|m| *m <= MEDIAN), "a median frame is above {MEDIAN:?}");

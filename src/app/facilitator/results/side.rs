@@ -184,12 +184,11 @@ fn by_theme(ui: &mut Ui, view: &View<'_>) {
     for theme in &view.ranking.themes {
         let size = vec2(ui.available_width(), 24.0);
         let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-        let (name, total) = (themes::name(view, theme.theme), view.figure(theme.total));
-        let spoken = format!("{name} {total}");
-        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &spoken));
         if !ui.is_rect_visible(rect) {
             continue;
         }
+        let (name, total) = (themes::name(view, theme.theme), view.figure(theme.total));
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{name} {total}")));
         let y = rect.center().y;
         let look = Look::of(view.board, theme.theme);
         let color = look.map_or(p.tinta3, |l| p.hue(l.hue).strong);

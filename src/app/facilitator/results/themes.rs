@@ -48,13 +48,15 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>) {
 fn entry(ui: &mut Ui, view: &View<'_>, theme: &ThemeTally, highest: u32) {
     let (lang, p) = (view.cx.lang, Palette::of(ui));
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
-    let (name, total) = (name(view, theme.theme), view.figure(theme.total));
-    let count = shared::ideas(lang, theme.options as usize);
-    let spoken = words::theme_row(lang, theme.rank, name, &total, &count);
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &spoken));
     if !ui.is_rect_visible(rect) {
         return;
     }
+    let (name, total) = (name(view, theme.theme), view.figure(theme.total));
+    let count = shared::ideas(lang, theme.options as usize);
+    response.widget_info(|| {
+        let spoken = words::theme_row(lang, theme.rank, name, &total, &count);
+        WidgetInfo::labeled(Role::Label, true, spoken)
+    });
     let y = rect.center().y;
     let rank = theme.rank.to_string();
     let strong = Type::STRONG.weight(Weight::ExtraBold);
