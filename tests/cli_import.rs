@@ -92,6 +92,26 @@ fn a_chat_waits_for_review_or_becomes_ideas_and_grows() {
 }
 
 #[test]
+fn an_open_order_of_dates_is_told_and_can_be_said() {
+    let text = "3/12/24, 09:14 - Admin Contoh: Loket malam hari\n";
+    for (dates, read, certain, month) in [
+        (&[][..], "day-first", false, 12),
+        (&["--dates", "month-first"][..], "month-first", true, 3),
+    ] {
+        let desk = Desk::new();
+        let chat = desk.file("Chat WhatsApp dengan Contoh.txt", text.as_bytes());
+        let report = desk.report(&chat, dates);
+        assert_eq!((&report["dates"], &report["dates_certain"]), (&read.into(), &certain.into()));
+        let at = desk.session().inbox()[0].at;
+        assert_eq!(chrono::Datelike::month(&at), month);
+    }
+    let desk = Desk::new();
+    let chat = desk.file("Chat WhatsApp dengan Contoh.txt", text.as_bytes());
+    let said = desk.run(&chat, &[]).stdout;
+    assert!(String::from_utf8(said).unwrap().contains("--dates month-first"));
+}
+
+#[test]
 fn lists_of_every_kind_come_in_once() {
     let desk = Desk::new();
     for (kind, text, new) in [

@@ -72,6 +72,8 @@ pub enum Command {
     MessageUnit,
     AcceptAll,
     SkipAll,
+    SplitAll,
+    UnitForAll,
     NextTurn,
     PreviousTurn,
 
@@ -241,6 +243,8 @@ pub const BINDINGS: &[Binding] = {
         // Before the keys without Shift, which would take them.
         bind(Page(Capture), C::AcceptAll, &[shift(Key::A)]),
         bind(Page(Capture), C::SkipAll, &[shift(Key::L)]),
+        bind(Page(Capture), C::SplitAll, &[shift(Key::P)]),
+        bind(Page(Capture), C::UnitForAll, &[shift(Key::U)]),
         bind(Page(Capture), C::AcceptMessage, &[key(Key::A)]),
         bind(Page(Capture), C::SkipMessage, &[key(Key::L)]),
         bind(Page(Capture), C::MessageUnit, &[key(Key::U)]),

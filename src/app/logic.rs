@@ -368,7 +368,7 @@ impl App {
         match message {
             Message::Opened(path, answer) => self.opened(path, *answer),
             Message::Library(sessions) => self.listed(sessions),
-            Message::Imported(stop, answer) => self.imported(&stop, answer),
+            Message::Imported(progress, answer) => self.imported(&progress, answer),
             Message::Suggested(stop, found) => self.suggested(&stop, found),
             Message::Carried(made) => self.carried(*made),
             Message::Compared(stop, answer) => self.compared(&stop, answer),

@@ -82,6 +82,8 @@ pub struct App {
     pages: Pages,
     counts: Memo<(u64, BoardId, Lang), rail::Counts>,
     overlay: Option<Overlay>,
+    /// A file that is read while work goes on.
+    underway: Option<intake::Underway>,
     toasts: Toasts<Command>,
     asks: Asks,
     /// Commands for the page, invoked since its last frame.
@@ -130,7 +132,7 @@ enum Message {
     /// The library folder was listed.
     Library(Vec<home::HomeSession>),
     /// A file to bring in was read, or why not.
-    Imported(facilitator::intake::Stop, Result<facilitator::intake::Read, String>),
+    Imported(Arc<facilitator::intake::Progress>, Result<facilitator::intake::Read, String>),
     /// Suggestions were found, by the search that this stops.
     Suggested(Arc<std::sync::atomic::AtomicBool>, facilitator::group::Found),
     /// The session that begins where the open one ended.
@@ -172,6 +174,7 @@ impl App {
             pages: Pages::default(),
             counts: Memo::default(),
             overlay: None,
+            underway: None,
             toasts: Toasts::default(),
             asks: Asks::default(),
             for_page: Vec::new(),

@@ -7,7 +7,10 @@ use super::{
     text::{Lang, compare, files, intake, words},
     widgets::{Button, Dialog, DialogTone, TextField},
 };
-use eframe::egui::{Context, Id};
+use eframe::egui::{
+    Context, Id, TextEdit, Ui,
+    text::{CCursor, CCursorRange},
+};
 use std::{
     path::{Path, PathBuf},
     sync::mpsc::{Receiver, TryRecvError, channel},
@@ -31,6 +34,8 @@ pub enum Purpose {
 /// The open dialog.
 pub struct PathDialog {
     purpose: Purpose,
+    /// From where a path that names no folder counts.
+    start: PathBuf,
     text: String,
     /// Why the last answer was not taken.
     error: Option<String>,
@@ -56,6 +61,7 @@ impl PathDialog {
     pub fn new(purpose: Purpose, start: &Path, lang: Lang, ctx: &Context) -> Self {
         let mut dialog = Self {
             purpose,
+            start: start.to_owned(),
             text: start.display().to_string(),
             error: None,
             browsing: None,
@@ -84,6 +90,8 @@ impl PathDialog {
             _ => files::choose(lang),
         };
         let dialog = Dialog::new(Id::unique("path dialog"), title).text(text);
+        // A path to read is pasted over the folder; of one to write, the name is changed.
+        let reads = matches!(self.purpose, Purpose::Open | Purpose::Import);
         let mut entered = false;
         let busy = self.browsing.is_some();
         let mut again = false;
@@ -97,6 +105,9 @@ impl PathDialog {
                 let response = field.show(ui);
                 if !std::mem::replace(&mut self.focused, true) {
                     response.request_focus();
+                    if reads {
+                        select_all(ui, response.id, self.text.chars().count());
+                    }
                 }
                 entered =
                     response.lost_focus() && ui.input(|i| i.key_pressed(eframe::egui::Key::Enter));
@@ -120,7 +131,8 @@ impl PathDialog {
         }
         let (chosen, cancelled) = shown.inner;
         if (chosen || entered) && !self.text.trim().is_empty() {
-            return Answer::Chosen(self.purpose, PathBuf::from(self.text.trim()));
+            let folder = if reads { self.start.as_path() } else { Path::new("") };
+            return Answer::Chosen(self.purpose, folder.join(self.text.trim()));
         }
         if cancelled || shown.closed { Answer::Cancelled } else { Answer::Waiting }
     }
@@ -165,6 +177,14 @@ impl PathDialog {
         self.typed_only = answer.is_none();
         answer
     }
+}
+
+/// So that what is typed or pasted stands in the place of what was there.
+fn select_all(ui: &Ui, field: Id, length: usize) {
+    let mut state = TextEdit::load_state(ui.ctx(), field).unwrap_or_default();
+    let all = CCursorRange::two(CCursor::default(), CCursor::new(length));
+    state.cursor.set_char_range(Some(all));
+    state.store(ui.ctx(), field);
 }
 
 fn ask_system(purpose: Purpose, start: &Path, title: &str) -> Option<PathBuf> {

@@ -119,6 +119,7 @@ impl App {
         self.counts = Memo::default();
         self.pages.begin_anew();
         self.suggesting = Suggesting::default();
+        self.underway = None;
         self.toasts.clear();
         self.desk = Some(desk);
     }

@@ -1,6 +1,6 @@
 //! The whole window, found by its accessible names.
 
-use super::{App, Clock, style};
+use super::{App, Clock, Message, facilitator::intake, style, text};
 use crate::{
     sample::cilegon,
     session::{Change, IdeaWords, NewIdea, PollId, Session},
@@ -375,4 +375,42 @@ fn a_session_is_carried_over_into_a_file_of_its_own_and_compared_with_the_first(
     app(&mut window).compare_with(path);
     wait_for(&mut window, "tidak sesuai aturan sesi");
     assert_eq!(session(&mut window), new, "nothing is changed by a comparison");
+}
+
+#[test]
+fn typing_goes_on_while_a_file_is_read_and_it_does_not_step_in_front() {
+    let (folder, path) = with_sample();
+    let list = folder.path().join("ide.csv");
+    std::fs::write(&list, "Ide\nLoket malam hari\nTaman baca kelurahan\n").unwrap();
+    let mut window = window(folder.path(), Some(&path));
+    press(&mut window, Modifiers::COMMAND, Key::Num2);
+    let before = session(&mut window).boards()[0].ideas.len();
+    let progress = app(&mut window).begin_import(list.clone(), None);
+    window.step();
+    window.event(eframe::egui::Event::Text("Kelas ibu hamil malam hari".to_owned()));
+    window.step();
+    std::thread::sleep(Duration::from_millis(300));
+    settle(&mut window);
+    assert!(shows(&window, "Membaca ide.csv"));
+    let read = intake::read_file(&list, text::Lang::Indonesian, None, &progress);
+    app(&mut window).outbox.send(Message::Imported(progress, read)).unwrap();
+    settle(&mut window);
+    assert!(shows(&window, "ide.csv sudah dibaca"));
+    press(&mut window, Modifiers::NONE, Key::Enter);
+    assert_eq!(session(&mut window).boards()[0].ideas.len(), before + 1, "Enter saves the idea");
+    press(&mut window, Modifiers::COMMAND, Key::I);
+    window.get_by_label("Ambil 2");
+    press(&mut window, Modifiers::NONE, Key::Escape);
+    assert_eq!(session(&mut window).boards()[0].ideas.len(), before + 1, "left without a trace");
+
+    // Where nobody types, it opens by itself.
+    app(&mut window).import(list, None);
+    for _ in 0..200 {
+        std::thread::sleep(Duration::from_millis(50));
+        window.step();
+        if shows(&window, "Ambil 2") {
+            return;
+        }
+    }
+    panic!("the file was not read in ten seconds");
 }

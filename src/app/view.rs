@@ -36,6 +36,7 @@ impl App {
         if let Some(command) = self.toasts.show(&ctx, corner, now) {
             self.asks.command(command);
         }
+        self.draw_underway(&ctx, ui.max_rect().right_bottom());
         self.host.show(&ctx, self.lang(), &self.clock);
         self.plan_next_frame(&ctx);
     }

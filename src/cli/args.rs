@@ -62,6 +62,9 @@ pub enum Command {
         /// Make an idea of every message at once, except greetings
         #[arg(long, value_name = "WHICH")]
         accept: Option<AcceptArg>,
+        /// How a chat writes its dates, where the file itself does not show it
+        #[arg(long, value_enum, value_name = "ORDER")]
+        dates: Option<DatesArg>,
         /// Bring ballots in although the same were brought in before
         #[arg(long)]
         again: bool,
@@ -273,6 +276,15 @@ impl From<CarryArg> for CarriedIdeas {
             CarryArg::All => Self::All,
         }
     }
+}
+
+/// The order of day and month in a chat.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum DatesArg {
+    /// 31/12, as phones in Indonesia write it
+    DayFirst,
+    /// 12/31, as phones set to American English do
+    MonthFirst,
 }
 
 /// The sizes of sample sessions.

@@ -1,10 +1,16 @@
 //! `import FILE --into SESSION`: what the window's import does, with the report on stdout.
 
-use super::{Failure, args::KindArg, edit::Editing, print, words};
+use super::{
+    Failure,
+    args::{DatesArg, KindArg},
+    edit::Editing,
+    print, words,
+};
 use crate::{
     import::{
         BallotProposal, Columns, Incoming, KeyedBallots, Kind, Proposal, Source, Table, Trouble,
-        UnitNames, Wanted, read_source, whatsapp::Chat,
+        UnitNames, Wanted, read_source,
+        whatsapp::{Certainty, Chat, DayOrder},
     },
     session::{BoardId, Change, Session},
     store,
@@ -26,6 +32,8 @@ pub(super) struct Order<'a> {
     pub(super) kind: KindArg,
     /// Messages become ideas at once, except greetings.
     pub(super) accept_all: bool,
+    /// How a chat writes its dates, where the file does not show it.
+    pub(super) dates: Option<DatesArg>,
     /// Ballots come in also if the same came before.
     pub(super) again: bool,
     pub(super) json: bool,
@@ -42,9 +50,14 @@ pub(super) fn run(order: &Order<'_>) -> Result<(), Failure> {
     let editing = Editing::open(order.into)?;
     let name = order.file.display().to_string();
     let bytes = read(order.file)?;
+    let dates = order.dates.map(|dates| match dates {
+        DatesArg::DayFirst => DayOrder::DayFirst,
+        DatesArg::MonthFirst => DayOrder::MonthFirst,
+    });
     let wanted = match order.kind {
-        KindArg::Auto => Wanted::Anything,
-        KindArg::Whatsapp => Wanted::Chat(None),
+        KindArg::Auto if dates.is_none() => Wanted::Anything,
+        // Only a chat leaves the order of its dates open.
+        KindArg::Auto | KindArg::Whatsapp => Wanted::Chat(dates),
         KindArg::Session => Wanted::Session,
         KindArg::Ballots => Wanted::Ballots,
         KindArg::Ideas => Wanted::Tables(Some(Kind::Ideas)),
@@ -119,8 +132,13 @@ fn of_chat(session: &Session, chat: &Chat, accept_all: bool) -> Taken {
             "deleted": chat.deleted,
             "new": count,
             "accepted": taken,
+            "dates": match chat.order {
+                DayOrder::DayFirst => "day-first",
+                DayOrder::MonthFirst => "month-first",
+            },
+            "dates_certain": chat.certainty == Certainty::Certain,
         }),
-        sentence: words::chat_read(&report, count, taken),
+        sentence: words::chat_read(chat, count, taken),
     }
 }
 

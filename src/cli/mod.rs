@@ -15,7 +15,7 @@ mod suggest;
 mod words;
 
 pub use args::{
-    AcceptArg, Args, CarryArg, Command, CriteriaArg, KindArg, MethodArg, OnArg, PollArgs,
+    AcceptArg, Args, CarryArg, Command, CriteriaArg, DatesArg, KindArg, MethodArg, OnArg, PollArgs,
     PollCommand, Renderer, SizeArg,
 };
 
@@ -48,14 +48,17 @@ pub fn run(command: &Command) -> Result<(), Failure> {
         Command::Compare { earlier, later, json } => compare::run(earlier, later, *json),
         Command::Suggest { file, json } => suggest::run(file, *json),
         Command::Poll { command } => poll::run(command),
-        Command::Import { file, into, kind, accept, again, json } => import::run(&import::Order {
-            file,
-            into,
-            kind: *kind,
-            accept_all: *accept == Some(AcceptArg::All),
-            again: *again,
-            json: *json,
-        }),
+        Command::Import { file, into, kind, accept, dates, again, json } => {
+            import::run(&import::Order {
+                file,
+                into,
+                kind: *kind,
+                accept_all: *accept == Some(AcceptArg::All),
+                dates: *dates,
+                again: *again,
+                json: *json,
+            })
+        }
         Command::Sample { size, seed, out } => {
             let session = sample((*size).into(), *seed);
             let session = session.map_err(|e| Failure(words::failed(&e.to_string())))?;

@@ -4,7 +4,10 @@ use crate::app::text::{Lang, ballots, compare as compare_words, group, intake, r
 use crate::{
     compare::{Comparison, Row},
     grouping::ThemeProposal,
-    import::{BallotProposal, Fault, Incoming, Kind, Proposal, Trouble, whatsapp::Report},
+    import::{
+        BallotProposal, Fault, Incoming, Kind, Proposal, Trouble,
+        whatsapp::{Certainty, Chat, DayOrder, Report},
+    },
     session::{Act, Method, Poll, PollState, Reconciliation, Refusal, UnitKind},
     store::{OpenError, ReadError},
 };
@@ -91,11 +94,22 @@ pub(super) fn not_read(name: &str, trouble: Trouble) -> String {
     format!("{name}: {} Sesi tidak diubah.", intake::trouble(ID, trouble))
 }
 
-pub(super) fn chat_read(report: &Report, new: usize, accepted: usize) -> String {
-    let Report { messages, people, skipped } = report;
-    format!(
+pub(super) fn chat_read(chat: &Chat, new: usize, accepted: usize) -> String {
+    let Report { messages, people, skipped } = chat.report();
+    let mut text = format!(
         "{messages} pesan, {people} orang, {skipped} dilewati. {new} pesan baru, {accepted} menjadi ide."
-    )
+    );
+    if chat.certainty == Certainty::Assumed {
+        let (read, other) = match chat.order {
+            DayOrder::DayFirst => (intake::day_first(ID), "month-first"),
+            DayOrder::MonthFirst => (intake::month_first(ID), "day-first"),
+        };
+        text = format!(
+            "{text} Urutan tanggal tidak terbaca dari berkas ini; dibaca {read}. Bila sebaliknya: \
+             --dates {other}."
+        );
+    }
+    text
 }
 
 pub(super) fn table_read(kind: Kind, proposal: &Proposal) -> String {

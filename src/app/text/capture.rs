@@ -23,6 +23,8 @@ texts! {
         "Ideas show on the shared screen once this is off.";
     locked => "Kunci curah gagasan", "Lock capture";
     locked_more => "Tidak ada ide baru yang diterima.", "No new ideas are taken.";
+    anonymous_more => "Layar bersama menampilkan ide tanpa nama unit.",
+        "The shared screen shows ideas without units.";
     hidden_tag => "disembunyikan", "hidden";
     locked_tag => "dikunci", "locked";
     locked_title => "Curah gagasan sedang dikunci", "Capture is locked";

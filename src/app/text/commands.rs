@@ -21,6 +21,8 @@ texts! {
     split_message => "Pisah pesan per baris", "Split the message into lines";
     accept_all => "Terima semua pesan yang menunggu", "Accept all messages that wait";
     skip_all => "Lewati semua pesan yang menunggu", "Skip all messages that wait";
+    split_all => "Pisah per baris semua pesan yang menunggu", "Split all messages that wait into lines";
+    unit_for_all => "Pilih unit untuk semua pengirim yang belum cocok", "Choose the unit of all senders without one";
     merge_similar => "Gabungkan ke ide yang mirip", "Merge into the similar idea";
     look_similar => "Lihat ide yang mirip", "Look at the similar idea";
     review => "Tinjau pesan WhatsApp", "Review WhatsApp messages";
@@ -197,6 +199,8 @@ fn page_name(lang: Lang, command: Command) -> &'static str {
         Command::SplitMessage => split_message(lang),
         Command::AcceptAll => accept_all(lang),
         Command::SkipAll => skip_all(lang),
+        Command::SplitAll => split_all(lang),
+        Command::UnitForAll => unit_for_all(lang),
         Command::Lineage => lineage(lang),
         Command::MoveByName => move_by_name(lang),
         Command::MoveToTray => move_to_tray(lang),

@@ -13,8 +13,11 @@ texts! {
         "WhatsApp (.txt, .zip), Excel (.xlsx), CSV, ballots that were keyed, or another table's session (.ron). The session does not change until you agree.";
     read => "Baca", "Read";
     reading(name: &str) => "Membaca {name}…", "Reading {name}…";
-    reading_more => "Ide dapat terus diketik sesudah ini ditutup. Sesi belum berubah.",
-        "You may stop at any time. The session has not changed.";
+    read_so_far(percent: u32) => "{percent} % terbaca", "{percent} % read";
+    parts_so_far(n: u64) => "Mengurai isi, bagian {n}", "Going through it, part {n}";
+    was_read(name: &str) => "{name} sudah dibaca", "{name} was read";
+    not_yet_taken => "Sesi belum berubah.", "The session has not changed.";
+    look => "Lihat", "Look";
     stop => "Hentikan", "Stop";
     failed => "Berkas ini tidak dapat dibaca", "This file cannot be read";
     unchanged => "Sesi tidak berubah.", "The session has not changed.";

@@ -6,6 +6,7 @@ texts! {
     title => "Tinjau pesan WhatsApp", "Review WhatsApp messages";
     one_day(chats: &str, day: &str, from: &str, to: &str) => "{chats} · {day}, {from}–{to}", "{chats} · {day}, {from}–{to}";
     days(chats: &str, from: &str, to: &str) => "{chats} · {from}–{to}", "{chats} · {from}–{to}";
+    for_all => "Untuk semua", "For all";
     close => "Tutup, tinjau nanti", "Close, review later";
     accept_labelled(n: usize) => "Terima {n} yang sudah berlabel unit", "Accept {n} with a known unit";
     which => "Pesan yang ditampilkan", "Messages shown";

@@ -10,7 +10,7 @@ use crate::{
         command::Command,
         page::{Asks, PageContext},
         style::Icon,
-        text::{capture as words, words as shared},
+        text::{capture as words, prepare, words as shared},
         widgets::{Button, Switch, Tag, Tone},
     },
     session::{CaptureRules, Change, Stage},
@@ -80,6 +80,11 @@ fn options(ui: &mut Ui, cx: &PageContext<'_>, rules: CaptureRules, asks: &mut As
                 Switch::new(&mut new.locked, words::locked(cx.lang))
                     .explained(words::locked_more(cx.lang)),
             );
+            let mut event = cx.session.event().clone();
+            let anonymous = Switch::new(&mut event.anonymous, prepare::anonymous(cx.lang));
+            if ui.add(anonymous.explained(words::anonymous_more(cx.lang))).changed() {
+                asks.change(Change::SetEvent(event));
+            }
             ui.add_space(4.0);
             if new != rules {
                 asks.change(Change::SetCapture(cx.board, new));

@@ -178,7 +178,7 @@ fn reviewing(ui: &mut Ui, cx: &PageContext<'_>, state: &mut State, asks: &mut As
     if cx.pressed(Command::Review) {
         *review = None;
     } else {
-        review::commands(cx, open, asks);
+        review::take_commands(cx, open, asks);
         if !review::show(ui, cx, open, likeness, asks) {
             *review = None;
         }

@@ -17,12 +17,14 @@ use eframe::egui::{Context, Id};
 /// The chat with what of it is new.
 pub(super) struct Preview {
     chat: Chat,
+    /// A person has said the order of day and month, and may think again.
+    said: bool,
     new: Memo<u64, Vec<Message>>,
 }
 
 impl Preview {
-    pub(super) fn new(chat: Chat) -> Self {
-        Self { chat, new: Memo::default() }
+    pub(super) fn new(chat: Chat, said: bool) -> Self {
+        Self { chat, said, new: Memo::default() }
     }
 
     pub(super) fn show(
@@ -53,7 +55,8 @@ impl Preview {
                     n => words::chat_new(lang, n),
                 };
                 label(ui, Type::BODY, &more, p.tinta);
-                if let (Certainty::Assumed, Some(first)) = (chat.certainty, chat.messages.first()) {
+                let open = self.said || chat.certainty == Certainty::Assumed;
+                if let Some(first) = chat.messages.first().filter(|_| open) {
                     ui.add_space(6.0);
                     let date = dates::date(lang, first.at.date());
                     label(ui, Type::SMALL, &words::dates_unclear(lang, &date), p.tinta2);

@@ -1,12 +1,13 @@
 //! Bringing a file in: it is read in the background, shown, and taken as one step.
 //!
-//! Responsible for what a person sees and decides between choosing a file and the change. Not
-//! responsible for reading (`import`), for which thread reads, nor for the review of messages
-//! (the capture page).
+//! Responsible for what a person sees and decides between choosing a file and the change: while it
+//! is read, in a corner that takes neither the page nor the keyboard. Not responsible for formats
+//! (`import`), for which thread reads, nor for the review of messages (the capture page).
 
 mod ballots;
 mod chat;
 mod other;
+mod reading;
 mod tables;
 
 #[cfg(test)]
@@ -17,20 +18,18 @@ use crate::{
         page::{Asks, PageContext},
         style::{Icon, Palette, Type},
         text::{Lang, intake as words, words as shared},
-        widgets::{Button, Dialog, DialogTone, label, spinner},
+        widgets::{Button, Dialog, DialogTone, label},
     },
-    import::{KeyedBallots, Source, Table, Trouble, Wanted, read_source, whatsapp},
+    import::{KeyedBallots, Table, whatsapp},
     session::Session,
-    store,
 };
-use eframe::egui::{Context, Id, Sense, vec2};
+use eframe::egui::{Context, Id, Pos2};
 use std::{
     path::{Path, PathBuf},
-    sync::{
-        Arc,
-        atomic::{AtomicBool, Ordering},
-    },
+    sync::Arc,
 };
+
+pub use reading::{Corner, Progress, read_file};
 
 /// Largest file that is read, in megabytes: a chat with its pictures.
 const MAX_MB: u64 = 1_024;
@@ -52,7 +51,9 @@ pub enum Read {
 pub struct Intake {
     path: PathBuf,
     name: String,
-    stop: Arc<AtomicBool>,
+    /// The order of day and month that a person has said.
+    order: Option<whatsapp::DayOrder>,
+    progress: Arc<Progress>,
     state: State,
 }
 
@@ -81,17 +82,16 @@ pub enum Outcome {
     OtherFile,
 }
 
-/// A sign to the reading thread that nobody waits any more.
-pub type Stop = Arc<AtomicBool>;
-
 impl Intake {
-    /// Begins to bring a file in; whoever reads it asks `stop` whether to go on.
+    /// Begins to bring a file in; whoever reads it tells the progress and asks it whether to go
+    /// on.
     #[must_use]
-    pub fn new(path: PathBuf) -> (Self, Stop) {
+    pub fn new(path: PathBuf, order: Option<whatsapp::DayOrder>) -> (Self, Arc<Progress>) {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let stop = Stop::default();
-        let intake = Self { path, name, stop: Arc::clone(&stop), state: State::Reading };
-        (intake, stop)
+        let progress = Arc::<Progress>::default();
+        let state = State::Reading;
+        let intake = Self { path, name, order, progress: Arc::clone(&progress), state };
+        (intake, progress)
     }
 
     /// The file.
@@ -100,16 +100,27 @@ impl Intake {
         &self.path
     }
 
-    /// Whether this is the reading that `stop` belongs to.
+    /// Whether this is the reading that `progress` tells of.
     #[must_use]
-    pub fn is_of(&self, stop: &Stop) -> bool {
-        Arc::ptr_eq(&self.stop, stop)
+    pub fn is_of(&self, progress: &Arc<Progress>) -> bool {
+        Arc::ptr_eq(&self.progress, progress)
+    }
+
+    /// Whether it was read, or cannot be.
+    #[must_use]
+    pub fn is_read(&self) -> bool {
+        !matches!(self.state, State::Reading)
+    }
+
+    /// Shows how far it is in the corner of the window whose bottom right is `corner`.
+    pub fn show_in_corner(&self, ctx: &Context, lang: Lang, corner: Pos2) -> Corner {
+        reading::corner(ctx, lang, &self.name, (&self.progress, self.is_read()), corner)
     }
 
     /// Takes what was read.
     pub fn read(&mut self, answer: Result<Read, String>) {
         self.state = match answer {
-            Ok(Read::Chat(chat)) => State::Chat(chat::Preview::new(chat)),
+            Ok(Read::Chat(chat)) => State::Chat(chat::Preview::new(chat, self.order.is_some())),
             Ok(Read::Tables(tables)) => State::Tables(Box::new(tables::Preview::new(tables))),
             Ok(Read::Ballots(keyed)) => State::Ballots(Box::new(ballots::Preview::new(keyed))),
             Ok(Read::Session(there)) => State::Other(Box::new(other::Preview::new(there))),
@@ -117,10 +128,10 @@ impl Intake {
         };
     }
 
-    /// Shows where it stands.
+    /// Shows what was read; nothing while it is being read.
     pub fn show(&mut self, ctx: &Context, cx: &PageContext<'_>, asks: &mut Asks) -> Outcome {
         let outcome = match &mut self.state {
-            State::Reading => reading(ctx, cx.lang, &self.name),
+            State::Reading => Outcome::Open,
             State::Failed(why) => failed(ctx, cx.lang, &self.name, why),
             State::Chat(preview) => preview.show(ctx, cx, &self.name, asks),
             State::Tables(preview) => preview.show(ctx, cx, &self.name, asks),
@@ -128,7 +139,7 @@ impl Intake {
             State::Other(preview) => preview.show(ctx, cx, &self.name, asks),
         };
         if outcome != Outcome::Open {
-            self.stop.store(true, Ordering::Relaxed);
+            self.progress.stop();
         }
         outcome
     }
@@ -136,48 +147,8 @@ impl Intake {
 
 impl Drop for Intake {
     fn drop(&mut self) {
-        self.stop.store(true, Ordering::Relaxed);
+        self.progress.stop();
     }
-}
-
-/// Reads a file; for a thread of its own.
-pub fn read_file(
-    path: &Path,
-    lang: Lang,
-    order: Option<whatsapp::DayOrder>,
-    stop: &Stop,
-) -> Result<Read, String> {
-    let say = |trouble| words::trouble(lang, trouble);
-    let bytes = store::read_at_most(path, MAX_MB << 20).map_err(|error| error.to_string())?;
-    if bytes.len() as u64 > MAX_MB << 20 {
-        return Err(say(Trouble::TooLarge { most_mb: MAX_MB }));
-    }
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let wanted = order.map_or(Wanted::Anything, |order| Wanted::Chat(Some(order)));
-    let stopped = || stop.load(Ordering::Relaxed);
-    match read_source(&bytes, &name, wanted, &stopped).map_err(say)? {
-        Source::Chat(chat) => Ok(Read::Chat(chat)),
-        Source::Tables(tables) => Ok(Read::Tables(tables)),
-        Source::Ballots(keyed) => Ok(Read::Ballots(keyed)),
-        Source::Session => match store::from_ron(&bytes) {
-            Ok(session) => Ok(Read::Session(Box::new(session))),
-            Err(error) => Err(words::not_a_session(lang, &error)),
-        },
-    }
-}
-
-fn reading(ctx: &Context, lang: Lang, name: &str) -> Outcome {
-    let title = words::reading(lang, name);
-    let dialog = Dialog::new(Id::unique("intake reading"), &title).text(words::reading_more(lang));
-    let shown = dialog.icon(Icon::DownloadSimple, DialogTone::Info).show(
-        ctx,
-        |ui| {
-            let (rect, _) = ui.allocate_exact_size(vec2(40.0, 40.0), Sense::hover());
-            spinner(ui, rect.center(), 26.0, Palette::of(ui).nila);
-        },
-        |footer| footer.default(Button::new(words::stop(lang))).clicked(),
-    );
-    if shown.inner || shown.closed { Outcome::Done } else { Outcome::Open }
 }
 
 fn failed(ctx: &Context, lang: Lang, name: &str, why: &str) -> Outcome {

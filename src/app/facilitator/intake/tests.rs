@@ -3,6 +3,7 @@ use crate::{
     app::facilitator::{Place, board::sample, testing::Desk},
     app::page::Ask,
     session::{Change, Stage},
+    store,
 };
 use eframe::egui::Ui;
 use egui_kittest::{Harness, kittest::Queryable as _};
@@ -19,11 +20,21 @@ fn show(ui: &mut Ui, cx: &PageContext<'_>, state: &mut Option<Intake>, asks: &mu
 
 /// The dialog over a session, after this file was read.
 fn opened(session: Session, name: &str, bytes: &[u8]) -> Page {
+    opened_as(session, name, bytes, None)
+}
+
+/// The same, after a person has said the order of day and month.
+fn opened_as(
+    session: Session,
+    name: &str,
+    bytes: &[u8],
+    order: Option<whatsapp::DayOrder>,
+) -> Page {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join(name);
     std::fs::write(&path, bytes).unwrap();
-    let (mut intake, stop) = Intake::new(path.clone());
-    intake.read(read_file(&path, Lang::Indonesian, None, &stop));
+    let (mut intake, progress) = Intake::new(path.clone(), order);
+    intake.read(read_file(&path, Lang::Indonesian, order, &progress));
     let mut desk = Desk::new(session, Place::Stage(Stage::Capture), show);
     desk.page = Some(intake);
     let mut page = desk.harness();
@@ -91,6 +102,33 @@ fn a_chat_goes_to_the_review_and_nothing_becomes_an_idea() {
     assert_eq!(ideas(&page), before);
     let page = opened(page.state().session.clone(), name, chat.as_bytes());
     page.get_by_label("Semua pesan obrolan ini sudah pernah diimpor.");
+}
+
+#[test]
+fn an_open_order_of_dates_is_asked_for_and_can_be_said_otherwise_again() {
+    let chat = "3/12/24, 09:14 - Admin Contoh: Loket malam hari\n";
+    let name = "Chat WhatsApp dengan Contoh.txt";
+    let page = opened(sample::captured(), name, chat.as_bytes());
+    page.get_by_label_contains("Tanggal 3 Desember 2024 dibaca");
+    let order = Some(whatsapp::DayOrder::MonthFirst);
+    let page = opened_as(sample::captured(), name, chat.as_bytes(), order);
+    page.get_by_label_contains("Tanggal 12 Maret 2024 dibaca");
+    let sure = chat.replace("3/12/24, 09:14", "13/12/24, 09:14");
+    let page = opened(sample::captured(), name, sure.as_bytes());
+    assert!(page.query_by_label_contains("dibaca:").is_none());
+}
+
+#[test]
+fn a_reading_that_was_stopped_reads_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("ide.csv");
+    std::fs::write(&path, IDEAS).unwrap();
+    let (intake, progress) = Intake::new(path.clone(), None);
+    assert!(read_file(&path, Lang::Indonesian, None, &progress).is_ok());
+    drop(intake);
+    assert!(progress.is_stopped(), "nobody waits for what is closed");
+    let answer = read_file(&path, Lang::Indonesian, None, &progress);
+    assert_eq!(answer.unwrap_err(), "Pembacaan dihentikan.");
 }
 
 #[test]

@@ -10,10 +10,10 @@ use crate::{
         command::Command,
         page::{Asks, PageContext},
     },
-    session::{Change, Message, MessageKey, Session},
+    session::{Change, Message, MessageKey, Session, UnitId},
 };
 use eframe::egui::{Rect, Ui};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 /// Messages that wait for a decision.
 pub(in crate::app::facilitator::capture) fn waiting(session: &Session) -> usize {
@@ -36,6 +36,11 @@ pub(in crate::app::facilitator::capture) fn commands(
             Command::SkipAll => {
                 let keys = all_waiting(cx, &digest).into_iter().map(|m| m.key.clone()).collect();
                 skip(cx, review, asks, keys, true);
+            }
+            Command::SplitAll => split(cx, review, asks, &all_waiting(cx, &digest)),
+            Command::UnitForAll if cx.editable => {
+                let picker = Picker::default();
+                review.picking = Some(Picking { of: Of::Unmatched, picker, at: Rect::NOTHING });
             }
             Command::Up | Command::Down => go(cx, review, &digest, *command),
             command => one(cx, review, &digest, asks, *command),
@@ -78,7 +83,7 @@ pub(super) fn one(
             skip(cx, review, asks, vec![message.key.clone()], !skipped);
         }
         Command::MergeMessage => merge(cx, review, asks, message),
-        Command::SplitMessage => split(cx, review, asks, message),
+        Command::SplitMessage => split(cx, review, asks, &[message]),
         Command::MessageUnit => {
             let of = Of::Message(message.key.clone());
             review.picking = Some(Picking { of, picker: Picker::default(), at: Rect::NOTHING });
@@ -161,13 +166,27 @@ fn merge(cx: &PageContext<'_>, review: &mut Review, asks: &mut Asks, message: &M
     ]));
 }
 
-/// Every line of the message becomes an idea of its own.
-fn split(cx: &PageContext<'_>, review: &mut Review, asks: &mut Asks, message: &Message) {
-    let lines = crate::import::whatsapp::lines_of(&message.text);
-    let idea = |line: &String| Change::AddIdea(cx.board, cx.session.idea_of_message(message, line));
-    let changes: Vec<Change> = lines.iter().map(idea).collect();
-    decided(review, [message.key.clone()]);
-    ask(asks, changes);
+/// Every line of these messages becomes an idea of its own, as one step. Of several messages,
+/// those of one line wait on.
+fn split(cx: &PageContext<'_>, review: &mut Review, asks: &mut Asks, messages: &[&Message]) {
+    let mut changes: Vec<Change> = Vec::new();
+    let mut keys = Vec::new();
+    for message in messages {
+        let lines = crate::import::whatsapp::lines_of(&message.text);
+        if messages.len() > 1 && lines.len() < 2 {
+            continue;
+        }
+        keys.push(message.key.clone());
+        changes.extend(
+            lines
+                .iter()
+                .map(|line| Change::AddIdea(cx.board, cx.session.idea_of_message(message, line))),
+        );
+    }
+    if cx.editable {
+        decided(review, keys);
+        ask(asks, changes);
+    }
 }
 
 /// The words that were edited become the idea.
@@ -203,6 +222,7 @@ pub(super) fn picker(ui: &Ui, cx: &PageContext<'_>, review: &mut Review, asks: &
             found.and_then(|message| cx.session.unit_of_message(message))
         }
         Of::Sender(name) => cx.session.unit_of_sender(name),
+        Of::Unmatched => None,
     };
     match picking.picker.show(ui, cx, at, chosen) {
         Picked::Nothing => return,
@@ -210,17 +230,27 @@ pub(super) fn picker(ui: &Ui, cx: &PageContext<'_>, review: &mut Review, asks: &
         Picked::Unit(unit) => asks.change_some(match &picking.of {
             Of::Sender(name) => Some(Change::SetSender(name.clone(), unit)),
             Of::Message(key) => of_message(cx, key, unit),
+            Of::Unmatched => of_unmatched(cx, unit),
         }),
     }
     review.picking = None;
 }
 
+/// All senders whose messages wait and that speak for nobody yet speak for this unit, as one step.
+fn of_unmatched(cx: &PageContext<'_>, unit: Option<UnitId>) -> Option<Change> {
+    let accepted = cx.session.accepted_messages();
+    let unmatched = |m: &&Message| {
+        !m.skipped && !accepted.contains_key(&m.key) && cx.session.unit_of_message(m).is_none()
+    };
+    let messages = cx.session.inbox().iter().map(|m| &**m).filter(unmatched);
+    let senders: BTreeSet<&str> = messages.map(|m| m.sender.as_str()).collect();
+    let say = |name: &str| Change::SetSender(name.to_owned(), unit);
+    let changes: Vec<Change> = senders.into_iter().map(say).collect();
+    (unit.is_some() && !changes.is_empty()).then_some(Change::All(changes))
+}
+
 /// A unit chosen for one message holds for its sender where that speaks for nobody yet.
-fn of_message(
-    cx: &PageContext<'_>,
-    key: &MessageKey,
-    unit: Option<crate::session::UnitId>,
-) -> Option<Change> {
+fn of_message(cx: &PageContext<'_>, key: &MessageKey, unit: Option<UnitId>) -> Option<Change> {
     let message = cx.session.inbox().iter().find(|m| m.key == *key)?;
     let known: HashMap<&str, _> =
         cx.session.senders().iter().map(|s| (s.name.as_str(), s.unit)).collect();

@@ -13,25 +13,26 @@ mod side;
 mod tests;
 
 use super::super::{
-    board::Likeness,
+    board::{Likeness, keys},
     header::header,
     tall_list::{self, Tops},
 };
 use crate::{
     app::{
+        command::Command,
         memo::Memo,
         page::{Asks, PageContext},
-        style::{Icon, Palette, Type, space},
-        text::review as words,
-        widgets::{Button, Empty, Panel, Segment, Segmented, Text, hairline},
+        style::{Icon, IconWeight, Palette, Type, space},
+        text::{commands, review as words},
+        widgets::{Button, Empty, MenuRow, Panel, Segment, Segmented, Text, hairline},
     },
-    session::{BoardId, IdeaNumber, MessageKey},
+    session::{BoardId, IdeaNumber, MessageKey, Stage},
 };
 use digest::Digest;
-use eframe::egui::{Key, Margin, Modifiers, Rect, Ui, UiBuilder, vec2};
+use eframe::egui::{Key, Margin, Modifiers, Popup, Rect, Ui, UiBuilder, vec2};
 use std::{collections::HashSet, rc::Rc};
 
-pub(super) use act::{commands, waiting};
+pub(super) use act::{commands as take_commands, waiting};
 
 /// The open review.
 #[derive(Clone, Debug, Default)]
@@ -76,7 +77,7 @@ struct Editing {
     begun: bool,
 }
 
-/// A unit is being chosen: for one message, or for all of a sender.
+/// A unit is being chosen: for one message, for all of a sender, or for all senders without one.
 #[derive(Clone, Debug)]
 struct Picking {
     of: Of,
@@ -88,6 +89,7 @@ struct Picking {
 enum Of {
     Message(MessageKey),
     Sender(String),
+    Unmatched,
 }
 
 /// Shows the page in all of `ui`. `false`: it was closed.
@@ -164,7 +166,7 @@ fn list(
     Panel::default().margin(Margin::ZERO).show(ui, |ui| {
         ui.set_height(height - 2.0);
         ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
-        tabs(ui, cx, review, digest);
+        tabs(ui, cx, review, digest, asks);
         hairline(ui);
         if digest.rows.is_empty() {
             ui.add_space(90.0);
@@ -196,7 +198,29 @@ fn list(
     });
 }
 
-fn tabs(ui: &mut Ui, cx: &PageContext<'_>, review: &mut Review, digest: &Digest) {
+/// What can be done with all messages that wait, with the keys that do it.
+fn for_all(ui: &mut Ui, cx: &PageContext<'_>, digest: &Digest, asks: &mut Asks) {
+    let enabled = cx.editable && digest.waiting > 0;
+    let button = Button::new(words::for_all(cx.lang)).small().enabled(enabled);
+    let response = ui.add(button.trailing(Icon::CaretDown, IconWeight::Bold));
+    Popup::menu(&response).gap(6.0).width(360.0).accessible_name(words::for_all(cx.lang)).show(
+        |ui| {
+            ui.set_width(360.0);
+            for command in
+                [Command::AcceptAll, Command::SkipAll, Command::SplitAll, Command::UnitForAll]
+            {
+                let (name, keys) =
+                    (commands::name(cx.lang, command), keys(cx.lang, command, Stage::Capture));
+                if ui.add(MenuRow::new(&name).keys(&keys)).clicked() {
+                    asks.command(command);
+                    ui.close();
+                }
+            }
+        },
+    );
+}
+
+fn tabs(ui: &mut Ui, cx: &PageContext<'_>, review: &mut Review, digest: &Digest, asks: &mut Asks) {
     let lang = cx.lang;
     let rect = ui.allocate_space(vec2(ui.available_width(), 54.0)).1;
     let inner = rect.shrink2(vec2(16.0, 10.0));
@@ -217,10 +241,12 @@ fn tabs(ui: &mut Ui, cx: &PageContext<'_>, review: &mut Review, digest: &Digest)
         review.cursor = None;
         review.go_to_cursor = true;
     }
-    if row.available_width() > 330.0 {
-        let text = words::masked_note(lang);
-        row.with_layout(eframe::egui::Layout::right_to_left(eframe::egui::Align::Center), |ui| {
-            ui.add(Text::new(Type::SMALL, text).color(Palette::of(ui).tinta3))
-        });
-    }
+    row.with_layout(eframe::egui::Layout::right_to_left(eframe::egui::Align::Center), |ui| {
+        for_all(ui, cx, digest, asks);
+        if ui.available_width() > 300.0 {
+            ui.add_space(8.0);
+            let note = Text::new(Type::SMALL, words::masked_note(lang)).lines(1);
+            ui.add(note.color(Palette::of(ui).tinta3));
+        }
+    });
 }

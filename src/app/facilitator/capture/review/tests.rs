@@ -7,6 +7,7 @@ use crate::{
             capture::{State, show},
             testing::{Desk, start},
         },
+        page::Ask,
     },
     session::{Change, Message, MessageKey, Place as IdeaPlace, Session, Stage},
 };
@@ -117,6 +118,44 @@ fn all_that_waits_is_accepted_as_one_step() {
     assert_eq!(ideas(&page).len(), before + 4, "the greeting stays out");
     undo(&mut page);
     assert_eq!(ideas(&page).len(), before);
+}
+
+#[test]
+fn all_messages_of_several_lines_are_split_as_one_step() {
+    let mut page = page();
+    let before = ideas(&page).len();
+    page.key_press_modifiers(Modifiers::SHIFT, Key::P);
+    page.run_steps(4);
+    assert_eq!(ideas(&page)[before..], ["Taman baca", "Kebun gizi kelurahan"]);
+    assert_eq!(super::waiting(&page.state().session), 3, "those of one line wait on");
+    undo(&mut page);
+    assert_eq!(ideas(&page).len(), before);
+}
+
+#[test]
+fn one_unit_is_set_for_all_senders_without_one_as_one_step() {
+    let mut page = page();
+    let unit = page.state().session.units()[0].id;
+    let known = Change::SetSender(SAID[0].0.to_owned(), Some(unit));
+    page.state_mut().session.apply(known, start()).unwrap();
+    page.state_mut().revision += 1;
+    page.get_by_label("Untuk semua").click();
+    page.run_steps(4);
+    page.get_by_label_contains("Pilih unit untuk semua pengirim").click();
+    page.run_steps(4);
+    let asked = |ask: &Ask| matches!(ask, Ask::Command(Command::UnitForAll));
+    assert!(page.state().asked.iter().any(asked));
+    invoke(&mut page, Command::UnitForAll);
+    page.event(eframe::egui::Event::Text("jombang".to_owned()));
+    page.run_steps(4);
+    page.key_press(Key::Enter);
+    page.run_steps(4);
+    let session = &page.state().session;
+    let units: Vec<_> = session.inbox().iter().map(|m| session.unit_of_message(m)).collect();
+    assert!(units.iter().all(Option::is_some));
+    assert_eq!(units[0], Some(unit), "who was matched stays matched");
+    undo(&mut page);
+    assert_eq!(page.state().session.senders().len(), 1);
 }
 
 #[test]
