@@ -8,7 +8,7 @@ use super::{
     widgets::{Button, Dialog, DialogTone, TextField},
 };
 use eframe::egui::{
-    Context, Id, TextEdit, Ui,
+    Context, Id, InputState, Key, TextEdit, Ui,
     text::{CCursor, CCursorRange},
 };
 use std::{
@@ -91,7 +91,10 @@ impl PathDialog {
         };
         let dialog = Dialog::new(Id::unique("path dialog"), title).text(text);
         // A path to read is pasted over the folder; of one to write, the name is changed.
-        let reads = matches!(self.purpose, Purpose::Open | Purpose::Import);
+        let reads = self.reads();
+        // Only what closes by itself gives the keyboard back; a path that is not there keeps it.
+        let answers = |i: &InputState| i.key_pressed(Key::Enter) || i.pointer.any_click();
+        let good = reads && ctx.input(answers) && self.chosen().exists();
         let mut entered = false;
         let busy = self.browsing.is_some();
         let mut again = false;
@@ -109,8 +112,10 @@ impl PathDialog {
                         select_all(ui, response.id, self.text.chars().count());
                     }
                 }
-                entered =
-                    response.lost_focus() && ui.input(|i| i.key_pressed(eframe::egui::Key::Enter));
+                entered = response.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
+                if entered && good {
+                    ui.close();
+                }
             },
             |footer| {
                 let ok = match self.purpose {
@@ -120,6 +125,9 @@ impl PathDialog {
                     _ => words::save(lang),
                 };
                 let chosen = footer.button(Button::new(ok).primary()).clicked();
+                if chosen && good {
+                    footer.close();
+                }
                 let cancelled = footer.button(Button::new(words::cancel(lang))).clicked();
                 let browse = Button::new(files::browse(lang)).icon(Icon::FolderOpen).busy(busy);
                 again = footer.left(browse).clicked();
@@ -131,10 +139,20 @@ impl PathDialog {
         }
         let (chosen, cancelled) = shown.inner;
         if (chosen || entered) && !self.text.trim().is_empty() {
-            let folder = if reads { self.start.as_path() } else { Path::new("") };
-            return Answer::Chosen(self.purpose, folder.join(self.text.trim()));
+            return Answer::Chosen(self.purpose, self.chosen());
         }
         if cancelled || shown.closed { Answer::Cancelled } else { Answer::Waiting }
+    }
+
+    /// Whether a file is asked for that is there.
+    fn reads(&self) -> bool {
+        matches!(self.purpose, Purpose::Open | Purpose::Import | Purpose::Compare)
+    }
+
+    /// The path as it was typed.
+    fn chosen(&self) -> PathBuf {
+        let folder = if self.reads() { self.start.as_path() } else { Path::new("") };
+        folder.join(self.text.trim())
     }
 
     fn head(&self, lang: Lang) -> (&'static str, Icon) {

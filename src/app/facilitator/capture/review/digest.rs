@@ -60,7 +60,9 @@ impl Digest {
                     digest.waiting += 1;
                     digest.labelled += usize::from(session.unit_of_message(message).is_some());
                     if senders.insert(message.sender.clone()) {
+                        // A unit may also stand in the sender's name, or in the message.
                         let unit = session.unit_of_sender(&message.sender);
+                        let unit = unit.or_else(|| session.unit_of_message(message));
                         digest.senders.push((message.sender.clone(), unit));
                     }
                 }

@@ -39,7 +39,8 @@ const LETTER: f32 = 7.2;
 /// The height of a row at rest: one line, or two where the words are many.
 pub(super) fn height(text: &str, width: f32) -> f32 {
     let letters = ((width - LEFT - RIGHT) / LETTER).max(20.0) as usize;
-    if text.chars().nth(letters).is_some() { HEIGHT + LINE } else { HEIGHT }
+    let two = text.contains('\n') || text.chars().nth(letters).is_some();
+    if two { HEIGHT + LINE } else { HEIGHT }
 }
 
 /// Shows a message: its place in the list, where, whether it is at hand, and what it resembles.
