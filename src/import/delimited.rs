@@ -153,8 +153,11 @@ fn separator(text: &str, commas: bool) -> Option<u8> {
     }
     let widths = widths(b',');
     let first = widths.first().copied().unwrap_or(0);
-    let even = widths.len() > 1 && first > 1 && widths.iter().all(|width| *width == first);
-    (even || (commas && half(&widths))).then_some(b',')
+    let all_alike = widths.iter().all(|width| *width == first);
+    let even = widths.len() > 1 && first > 1 && all_alike;
+    // One column, of which some cells are quoted: a comma inside of them parts nothing.
+    let quoted = first == 1 && all_alike && text.lines().any(|line| line.starts_with('"'));
+    (even || quoted || (commas && half(&widths))).then_some(b',')
 }
 
 #[cfg(test)]
@@ -203,6 +206,14 @@ mod tests {
         let text = "Ide,Unit\n\"Satu,\ndua, tiga\",Dinsos\n";
         assert_eq!(rows(text)[1], ["Satu,\ndua, tiga", "Dinsos"]);
         assert_eq!(rows("  \n\t\n"), Vec::<Vec<String>>::new());
+    }
+
+    #[test]
+    fn one_column_of_quoted_cells_loses_its_quotes() {
+        let text =
+            "Ide\n\"Antrean lewat WA, mulai pukul enam\"\n\"Kebun \"\"gizi\"\"\"\nTanpa kutip\n";
+        let want = ["Ide", "Antrean lewat WA, mulai pukul enam", "Kebun \"gizi\"", "Tanpa kutip"];
+        assert_eq!(rows(text).concat(), want);
     }
 
     #[test]
