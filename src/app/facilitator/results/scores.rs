@@ -63,9 +63,9 @@ pub(super) fn paint(ui: &Ui, view: &View<'_>, index: usize, columns: &Columns, y
         ui.painter().galley(at, galley, ink);
     }
     let Some((text, tone, icon)) = said(lang, scores) else { return };
-    if columns.more.1 - columns.more.0 < 60.0 {
+    if columns.more.1 - columns.more.0 < 60.0 || !view.ranking.rounds.is_empty() {
         let ink = tone.colors(p).1;
-        icon.paint(ui.painter(), pos2(columns.more.0 + 10.0, y), 16.0, IconWeight::Fill, ink);
+        icon.paint(ui.painter(), pos2(columns.more.1 - 10.0, y), 16.0, IconWeight::Fill, ink);
     } else {
         let tag = Tag::new(text, tone).icon(icon, IconWeight::Fill);
         tag.paint(ui, pos2(columns.more.0, y), Align2::LEFT_CENTER);

@@ -82,7 +82,8 @@ fn heads(painter: &Painter, p: &Palette, view: &View<'_>, head: Rect) {
 
 /// The width of one of the other rounds.
 fn round_width(columns: Columns, rounds: usize) -> f32 {
-    (columns.more.1 - columns.more.0) / rounds.max(1) as f32
+    // A mark may stand at the right end.
+    (columns.more.1 - columns.more.0 - 22.0) / rounds.max(1) as f32
 }
 
 fn list(ui: &mut Ui, view: &View<'_>, state: &mut State, seen: Rect, asks: &mut Asks) {
@@ -210,8 +211,13 @@ fn figures(
         let part = result.total as f32 / view.ranking.highest().max(1) as f32;
         let fails = view.ranking.scores(row).is_some_and(|s| s.passed == Some(false));
         let color = if fails { p.tinta3 } else { look.map_or(p.nila, |l| p.hue(l.hue).strong) };
-        let place =
-            Rect::from_min_max(pos2(columns.bar.0, y - 10.0), pos2(columns.bar.1, y + 10.0));
+        // The figures of scores are wide: the longest bar leaves room for one.
+        let (from, to) = columns.bar;
+        let width = if view.sheet().is_some() { (to - from - 60.0) / 0.74 } else { to - from };
+        let place = Rect::from_min_max(
+            pos2(from, y - 10.0),
+            pos2(from + width.clamp(20.0, to - from), y + 10.0),
+        );
         let figure = view.figure(result.total);
         ui.new_child(UiBuilder::new().max_rect(place).id_salt((row, "bar"))).add(Bar {
             part,
