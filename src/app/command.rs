@@ -363,8 +363,9 @@ pub enum Typing {
 pub fn take_pressed(ctx: &egui::Context, stage: Option<Stage>, typing: Typing) -> Vec<Command> {
     let mut pressed = Vec::new();
     ctx.input_mut(|input| {
-        // Keys of the page first: there Ctrl+Enter may mean something of its own.
-        for on_page in [true, false] {
+        // Keys of the page first: there Ctrl+Enter may mean something of its own. Keys with Shift
+        // or Alt before those without: egui takes F5 also where Shift+F5 was pressed.
+        for (on_page, held) in [(true, true), (true, false), (false, true), (false, false)] {
             let bindings = BINDINGS.iter().filter(|b| {
                 !b.by_field
                     && b.scope.is_active(stage)
@@ -372,7 +373,8 @@ pub fn take_pressed(ctx: &egui::Context, stage: Option<Stage>, typing: Typing) -
             });
             for binding in bindings {
                 for keys in binding.keys {
-                    if works(*keys, typing) && input.consume_shortcut(keys) {
+                    let with = keys.modifiers.shift || keys.modifiers.alt;
+                    if with == held && works(*keys, typing) && input.consume_shortcut(keys) {
                         pressed.push(binding.command);
                     }
                 }

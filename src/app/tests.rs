@@ -414,3 +414,14 @@ fn typing_goes_on_while_a_file_is_read_and_it_does_not_step_in_front() {
     }
     panic!("the file was not read in ten seconds");
 }
+
+#[test]
+fn a_function_key_with_shift_is_another_key() {
+    use super::room_control::RoomPlace;
+    let folder = tempfile::tempdir().unwrap();
+    let (mut window, _) = booth(folder.path());
+    press(&mut window, Modifiers::SHIFT, Key::F5);
+    assert_eq!(app(&mut window).room.place, RoomPlace::Closed, "it was in this window");
+    press(&mut window, Modifiers::SHIFT, Key::F5);
+    assert_eq!(app(&mut window).room.place, RoomPlace::MainWindow);
+}
