@@ -8,7 +8,7 @@ use super::{
     widgets::{Button, Dialog, DialogTone, TextField},
 };
 use eframe::egui::{
-    Context, Id, InputState, Key, TextEdit, Ui,
+    Context, Id, Key, TextEdit, Ui,
     text::{CCursor, CCursorRange},
 };
 use std::{
@@ -93,8 +93,8 @@ impl PathDialog {
         // A path to read is pasted over the folder; of one to write, the name is changed.
         let reads = self.reads();
         // Only what closes by itself gives the keyboard back; a path that is not there keeps it.
-        let answers = |i: &InputState| i.key_pressed(Key::Enter) || i.pointer.any_click();
-        let good = reads && ctx.input(answers) && self.chosen().exists();
+        let good = reads && ctx.input(|i| i.pointer.any_click()) && self.chosen().exists();
+        let purpose = self.purpose;
         let mut entered = false;
         let busy = self.browsing.is_some();
         let mut again = false;
@@ -113,12 +113,12 @@ impl PathDialog {
                     }
                 }
                 entered = response.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
-                if entered && good {
+                if entered && reads && self.chosen().exists() {
                     ui.close();
                 }
             },
             |footer| {
-                let ok = match self.purpose {
+                let ok = match purpose {
                     Purpose::Open => words::open(lang),
                     Purpose::Import => intake::read(lang),
                     Purpose::Compare => compare::read(lang),
