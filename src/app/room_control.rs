@@ -42,6 +42,16 @@ pub enum RoomPage {
     Closing,
 }
 
+impl RoomPage {
+    /// The poll of whose result this is a view.
+    fn result(self) -> Option<PollId> {
+        match self {
+            Self::Results(poll) | Self::Quadrants(poll) | Self::Lot(poll, ..) => Some(poll),
+            _ => None,
+        }
+    }
+}
+
 /// Where the shared screen is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum RoomPlace {
@@ -111,9 +121,12 @@ impl RoomControl {
 
     /// Turns to a view, from its first part.
     pub fn turn_to(&mut self, page: RoomPage) {
+        // A lot or a picture in between covers no row again.
+        if self.page.result().is_none() || self.page.result() != page.result() {
+            self.uncovered = 0;
+        }
         self.page = page;
         self.part = 0;
-        self.uncovered = 0;
         self.blanked = false;
     }
 
