@@ -102,6 +102,12 @@ pub enum Command {
     Runoff,
     Uncover,
     ExportCsv,
+    ExportDocuments,
+    OpenFolder,
+    TickDocument,
+    NextSheet,
+    PreviousSheet,
+    ZoomSheet,
     AddActivity,
     CarryOver,
     CompareSessions,
@@ -323,7 +329,16 @@ pub const BINDINGS: &[Binding] = {
         bind(Page(Plan), C::SetStatus(5), &[key(Key::Num5)]),
         bind(Page(Plan), C::SetStatus(6), &[key(Key::Num6)]),
         bind(Page(Plan), C::SetStatus(7), &[key(Key::Num7)]),
-        bind(Page(Report), C::ExportCsv, &[ctrl(Key::E)]),
+        // Taken by the page where nothing has the focus: Space also presses the focused button.
+        typed(Report, C::TickDocument, &[key(Key::Space)]),
+        bind(Page(Report), C::Up, &[key(Key::ArrowUp)]),
+        bind(Page(Report), C::Down, &[key(Key::ArrowDown)]),
+        bind(Page(Report), C::ExportDocuments, &[ctrl(Key::E)]),
+        bind(Page(Report), C::NextSheet, &[key(Key::PageDown)]),
+        bind(Page(Report), C::PreviousSheet, &[key(Key::PageUp)]),
+        bind(Page(Report), C::ZoomSheet, &[key(Key::Z)]),
+        bind(Page(Report), C::OpenFolder, &[]),
+        bind(Page(Report), C::ExportCsv, &[]),
     ]
 };
 

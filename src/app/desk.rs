@@ -204,7 +204,12 @@ impl Desk {
         match purpose {
             Purpose::Export(Export::RecapCsv) => format!("rekap-{stem}.csv"),
             Purpose::Export(Export::SessionCopy) => format!("{stem}-salinan.ron"),
-            Purpose::Open | Purpose::Import | Purpose::Compare | Purpose::SaveElsewhere => name,
+            Purpose::Open
+            | Purpose::Import
+            | Purpose::Compare
+            | Purpose::Logo
+            | Purpose::Folder
+            | Purpose::SaveElsewhere => name,
         }
     }
 

@@ -79,6 +79,10 @@ impl App {
             Ask::ViewBoard(board) => self.board = board,
             Ask::Room(ask) => self.room_ask(ask),
             Ask::Export(export) => self.ask_where(ctx, Purpose::Export(export)),
+            Ask::Documents(files, folder) => self.write_documents(files, folder),
+            Ask::StopDocuments => self.stop_documents(),
+            Ask::ChooseFolder => self.ask_where(ctx, Purpose::Folder),
+            Ask::ChooseLogo => self.ask_where(ctx, Purpose::Logo),
             Ask::SampleUnits => self.sample_units(),
             Ask::Preferences(preferences) => self.set_preferences(ctx, *preferences),
         }
@@ -166,6 +170,7 @@ impl App {
             Command::CompareSessions if self.desk.is_some() => self.ask_compare(ctx),
             Command::Import => self.ask_import(ctx),
             Command::ExportCsv => self.ask_where(ctx, Purpose::Export(Export::RecapCsv)),
+            Command::OpenFolder => self.open_folder(),
             Command::ToggleTheme => self.toggle_theme(ctx),
             Command::SwitchLanguage => self.switch_language(ctx),
             Command::ZoomIn => self.zoom(ctx, 1),
@@ -372,6 +377,7 @@ impl App {
             Message::Suggested(stop, found) => self.suggested(&stop, found),
             Message::Carried(made) => self.carried(*made),
             Message::Compared(stop, answer) => self.compared(&stop, answer),
+            Message::Documents(progress) => self.documents_went_on(progress),
             Message::Exported(export, path, answer) => self.exported(export, &path, answer),
         }
     }
@@ -395,9 +401,15 @@ impl App {
 
     fn ask_where(&mut self, ctx: &egui::Context, purpose: Purpose) {
         let start = match (&self.desk, purpose) {
-            (_, Purpose::Open | Purpose::Import | Purpose::Compare) | (None, _) => {
-                self.library.clone()
-            }
+            (
+                _,
+                Purpose::Open
+                | Purpose::Import
+                | Purpose::Compare
+                | Purpose::Logo
+                | Purpose::Folder,
+            )
+            | (None, _) => self.library.clone(),
             (Some(desk), purpose) => {
                 self.library.join(desk.export_name(purpose, (self.clock)().date()))
             }

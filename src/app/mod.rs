@@ -9,6 +9,7 @@ mod casting;
 mod chime;
 pub mod command;
 mod desk;
+mod documents;
 pub mod facilitator;
 mod intake;
 mod logic;
@@ -91,6 +92,7 @@ pub struct App {
     listing: Listing,
     templates: Memo<Lang, Vec<home::HomeTemplate>>,
     suggesting: suggesting::Suggesting,
+    writing: documents::Writing,
     inbox: Receiver<Message>,
     outbox: Sender<Message>,
     /// Wakes the window from another thread.
@@ -144,6 +146,8 @@ enum Message {
     ),
     /// An export was written, or why not.
     Exported(page::Export, PathBuf, Result<(), String>),
+    /// The writing of documents went on.
+    Documents(documents::Progress),
 }
 
 impl App {
@@ -181,6 +185,7 @@ impl App {
             listing: Listing::default(),
             templates: Memo::default(),
             suggesting: suggesting::Suggesting::default(),
+            writing: documents::Writing::default(),
             inbox,
             outbox,
             wake: Arc::new(move || waker.request_repaint_of(egui::ViewportId::ROOT)),

@@ -7,6 +7,7 @@ use super::{
     command::Command, preferences::Preferences, room_control::RoomControl, screen::Legibility,
     text::Lang,
 };
+use crate::export::Artifact;
 use crate::session::{Board, BoardId, Change, IdeaNumber, PollId, Session, ThemeId, UnitId};
 use chrono::NaiveDateTime;
 use std::path::PathBuf;
@@ -70,6 +71,14 @@ pub enum Ask {
     Room(RoomAsk),
     /// Asks where to, and writes a file there.
     Export(Export),
+    /// Writes these files of the session into a dated folder inside of this one.
+    Documents(Vec<Artifact>, PathBuf),
+    /// Stops writing files.
+    StopDocuments,
+    /// Asks for the folder of documents.
+    ChooseFolder,
+    /// Asks for the logo of documents.
+    ChooseLogo,
     /// Adds the sample list of units.
     SampleUnits,
     /// Prefers this from now on.

@@ -9,6 +9,7 @@ use super::{
 };
 use crate::session::{Change, IdeaNumber, Session, Stage, UnitId};
 use eframe::egui::{Context, Ui};
+use std::path::Path;
 
 /// The state of every page.
 #[derive(Default)]
@@ -63,6 +64,7 @@ impl Pages {
             Place::Stage(Stage::Group) => group::leave(cx, &mut self.group, asks),
             Place::Stage(Stage::Vote) => vote::leave(cx, &mut self.vote, asks),
             Place::Stage(Stage::Plan) => plan::leave(cx, &mut self.plan, asks),
+            Place::Stage(Stage::Report) => report::leave(cx, &mut self.report, asks),
             _ => {}
         }
     }
@@ -96,6 +98,16 @@ impl Pages {
     /// Something is changed at the shared screen: the page of grouping goes along.
     pub(super) fn follow(&mut self, session: &Session, change: &Change) {
         self.group.follow(session, change);
+    }
+
+    /// Documents are saved into this folder from now on.
+    pub(super) fn save_documents_to(&mut self, folder: &Path) {
+        self.report.save_to(folder.display().to_string());
+    }
+
+    /// So many documents of so many are written; nothing is being written any more.
+    pub(super) fn documents_written(&mut self, progress: Option<(usize, usize)>) {
+        self.report.writing(progress);
     }
 
     /// The page of capture shows the review of messages.

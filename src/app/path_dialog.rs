@@ -4,7 +4,7 @@
 use super::{
     page::Export,
     style::Icon,
-    text::{Lang, compare, files, intake, words},
+    text::{Lang, compare, documents, files, intake, words},
     widgets::{Button, Dialog, DialogTone, TextField},
 };
 use eframe::egui::{
@@ -27,6 +27,10 @@ pub enum Purpose {
     Compare,
     /// A place for an export.
     Export(Export),
+    /// A picture for the letterhead of documents.
+    Logo,
+    /// A folder for documents.
+    Folder,
     /// Another place for the session, because its own cannot be written.
     SaveElsewhere,
 }
@@ -119,7 +123,7 @@ impl PathDialog {
             },
             |footer| {
                 let ok = match purpose {
-                    Purpose::Open => words::open(lang),
+                    Purpose::Open | Purpose::Logo | Purpose::Folder => words::open(lang),
                     Purpose::Import => intake::read(lang),
                     Purpose::Compare => compare::read(lang),
                     _ => words::save(lang),
@@ -162,6 +166,8 @@ impl PathDialog {
             Purpose::Compare => (compare::title(lang), Icon::Columns),
             Purpose::Export(Export::RecapCsv) => (files::csv_title(lang), Icon::FileCsv),
             Purpose::Export(Export::SessionCopy) => (files::copy_title(lang), Icon::FloppyDisk),
+            Purpose::Logo => (documents::logo_title(lang), Icon::Image),
+            Purpose::Folder => (documents::folder_title(lang), Icon::FolderOpen),
             Purpose::SaveElsewhere => (files::elsewhere_title(lang), Icon::HardDrives),
         }
     }
@@ -220,6 +226,8 @@ fn ask_system(purpose: Purpose, start: &Path, title: &str) -> Option<PathBuf> {
             .add_filter("WhatsApp, Excel, CSV, RON", &["txt", "zip", "xlsx", "csv", "tsv", "ron"])
             .add_filter("*", &["*"])
             .pick_file(),
+        Purpose::Logo => dialog.add_filter("PNG, JPEG", &["png", "jpg", "jpeg"]).pick_file(),
+        Purpose::Folder => dialog.pick_folder(),
         Purpose::Export(Export::RecapCsv) => dialog.add_filter("CSV", &["csv"]).save_file(),
         Purpose::Export(Export::SessionCopy) | Purpose::SaveElsewhere => {
             dialog.add_filter("RON", &["ron"]).save_file()

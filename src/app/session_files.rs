@@ -12,7 +12,7 @@ use super::{
     preferences::Recent,
     room_control::RoomControl,
     suggesting::Suggesting,
-    text::{Lang, files, recap},
+    text::{Lang, documents, files, recap},
 };
 use crate::{
     session::{Change, Session, Stage},
@@ -118,6 +118,7 @@ impl App {
         self.room_view = Memo::default();
         self.counts = Memo::default();
         self.pages.begin_anew();
+        self.pages.save_documents_to(&self.library);
         self.suggesting = Suggesting::default();
         self.underway = None;
         self.toasts.clear();
@@ -172,6 +173,9 @@ impl App {
             Purpose::Open if path.exists() => self.open(path),
             Purpose::Import if path.is_file() => self.import(path, None),
             Purpose::Compare if path.is_file() => self.compare_with(path),
+            Purpose::Logo => return self.take_logo(&path),
+            Purpose::Folder if path.is_dir() => self.pages.save_documents_to(&path),
+            Purpose::Folder => return Err(documents::not_a_folder(lang).to_owned()),
             Purpose::Open | Purpose::Import | Purpose::Compare => {
                 return Err(files::missing(lang).to_owned());
             }

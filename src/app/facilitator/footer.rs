@@ -80,6 +80,9 @@ fn hints_of(lang: Lang, place: Place, reviewing: bool) -> Vec<(String, String)> 
             Command::AddActivity,
             Command::Undo,
         ],
+        Place::Stage(Stage::Report) => {
+            &[Command::TickDocument, Command::ExportDocuments, Command::NextSheet]
+        }
         _ => &[Command::Primary, Command::Undo, Command::Palette],
     };
     let always = [Command::Blank, Command::KeySheet];

@@ -95,6 +95,12 @@ texts! {
     choose => "Pilih ide ini", "Choose this idea";
     runoff => "Putaran 2 untuk yang seri", "Runoff among the tied";
     uncover => "Buka baris berikutnya di layar bersama", "Uncover the next row on the shared screen";
+    export_documents => "Ekspor dokumen yang dicentang", "Export the ticked documents";
+    open_folder => "Buka folder dokumen", "Open the folder of documents";
+    tick_document => "Centang atau lepas dokumen", "Tick or untick the document";
+    next_sheet => "Halaman pratinjau berikutnya", "Next page of the preview";
+    previous_sheet => "Halaman pratinjau sebelumnya", "Previous page of the preview";
+    zoom_sheet => "Perbesar pratinjau, atau satu halaman penuh", "Larger preview, or the whole page";
     export_csv => "Simpan rekap CSV", "Save the CSV summary";
     carry_over => "Bawa ke sesi baru", "Carry over into a new session";
     compare_sessions => "Bandingkan dengan sesi lain", "Compare with another session";
@@ -224,6 +230,12 @@ fn page_name(lang: Lang, command: Command) -> &'static str {
         Command::Runoff => runoff(lang),
         Command::Uncover => uncover(lang),
         Command::ExportCsv => export_csv(lang),
+        Command::ExportDocuments => export_documents(lang),
+        Command::OpenFolder => open_folder(lang),
+        Command::TickDocument => tick_document(lang),
+        Command::NextSheet => next_sheet(lang),
+        Command::PreviousSheet => previous_sheet(lang),
+        Command::ZoomSheet => zoom_sheet(lang),
         Command::AddActivity => add_activity(lang),
         Command::CarryOver => carry_over(lang),
         Command::CompareSessions => compare_sessions(lang),

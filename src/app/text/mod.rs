@@ -16,6 +16,7 @@ pub mod compare;
 pub mod criteria;
 pub mod dates;
 pub mod desk;
+pub mod documents;
 pub mod files;
 pub mod follow_up;
 pub mod group;

@@ -3,7 +3,8 @@
 use super::texts;
 
 texts! {
-    sentence => "Rekap sederhana dan salinan sesi.", "A plain summary and a copy of the session.";
+    sentence => "Semua dokumen dibuat dari isi sesi ini. Dapat diekspor kapan saja, berulang kali.",
+        "Every document is made of this session, at any time and as often as needed.";
     csv => "Rekap CSV", "CSV summary";
     csv_about => "Satu baris satu ide, dengan unit, tema, perolehan, dan rencana. Dibuka dengan Excel.",
         "One row an idea, with unit, theme, votes and plan. Opens in Excel.";

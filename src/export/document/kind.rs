@@ -48,6 +48,12 @@ impl DocumentKind {
         }
     }
 
+    /// Its pages lie across, for wide tables.
+    #[must_use]
+    pub fn lies_across(self) -> bool {
+        matches!(self, Self::Attendance | Self::ActionPlan)
+    }
+
     /// The document with this name.
     #[must_use]
     pub fn by_name(name: &str) -> Option<Self> {

@@ -23,6 +23,7 @@ mod xml;
 
 pub use kind::DocumentKind;
 pub use spelled::{date_in_words, in_words};
+pub use xml::without_controls;
 
 use crate::session::PaperSize;
 

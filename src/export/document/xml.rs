@@ -16,6 +16,12 @@ pub(super) fn text(out: &mut String, text: &str) {
     }
 }
 
+/// Text without what documents leave out.
+#[must_use]
+pub fn without_controls(text: &str) -> String {
+    text.chars().filter(|c| is_allowed(*c)).collect()
+}
+
 fn is_allowed(c: char) -> bool {
     let turns = matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     let character =

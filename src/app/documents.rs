@@ -1,0 +1,279 @@
+//! Files made of the session: written on a thread of their own into a dated folder, told, opened.
+
+use super::{
+    App, Message,
+    command::Command,
+    session_files::work,
+    style::Icon,
+    text::{Lang, documents as words, files},
+    widgets::ToastAction,
+};
+use crate::{
+    export::Artifact,
+    session::{Change, Logo, MAX_LOGO_BYTES, Session},
+    store,
+};
+use chrono::NaiveDate;
+use std::{
+    fs, io,
+    io::Read as _,
+    path::{Path, PathBuf},
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+};
+
+/// Most folders of one day.
+const MOST_FOLDERS: u32 = 999;
+
+/// Files on their way to disk.
+#[derive(Default)]
+pub(super) struct Writing {
+    /// Stops the work that runs now.
+    stop: Option<Arc<AtomicBool>>,
+    /// The folder that was written last.
+    last: Option<PathBuf>,
+}
+
+/// How the writing of files goes on.
+pub(super) enum Progress {
+    /// So many are written, of so many.
+    Written(usize, usize),
+    /// All are written, or it was stopped.
+    Done(Outcome),
+}
+
+/// What came of writing files.
+#[derive(Debug)]
+pub(super) struct Outcome {
+    folder: PathBuf,
+    written: usize,
+    all: usize,
+    /// Why it ended before the last one; nothing when it was stopped by a person.
+    why: Option<io::Error>,
+}
+
+impl App {
+    /// Writes files of the session into a new folder inside of `parent`.
+    pub(super) fn write_documents(&mut self, artifacts: Vec<Artifact>, parent: PathBuf) {
+        let Some(desk) = &self.desk else { return };
+        if self.writing.stop.is_some() {
+            return;
+        }
+        let (session, lang, today) =
+            (Arc::clone(desk.session()), self.lang(), (self.clock)().date());
+        let (outbox, wake) = (self.outbox.clone(), Arc::clone(&self.wake));
+        let stop = Arc::new(AtomicBool::new(false));
+        self.writing.stop = Some(Arc::clone(&stop));
+        self.pages.documents_written(Some((0, artifacts.len())));
+        work("documents", move || {
+            let tell = |progress| {
+                // The window may be gone by now; then nobody is waiting.
+                let _ = outbox.send(Message::Documents(progress));
+                wake();
+            };
+            let written = |done, all| tell(Progress::Written(done, all));
+            let outcome = write(&session, &artifacts, (&parent, today, lang), &stop, written);
+            tell(Progress::Done(outcome));
+        });
+    }
+
+    /// Ends the writing after the file that is being written.
+    pub(super) fn stop_documents(&mut self) {
+        if let Some(stop) = &self.writing.stop {
+            stop.store(true, Ordering::Relaxed);
+        }
+    }
+
+    pub(super) fn documents_went_on(&mut self, progress: Progress) {
+        let outcome = match progress {
+            Progress::Written(done, all) => {
+                return self.pages.documents_written(Some((done, all)));
+            }
+            Progress::Done(outcome) => outcome,
+        };
+        self.writing.stop = None;
+        self.pages.documents_written(None);
+        let lang = self.lang();
+        let name = outcome.folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let open = ToastAction {
+            text: words::open_folder(lang).to_owned(),
+            keys: String::new(),
+            value: Command::OpenFolder,
+        };
+        let Outcome { folder, written, all, why } = outcome;
+        if written > 0 {
+            self.writing.last = Some(folder);
+        }
+        match why {
+            Some(why) => {
+                let text = words::failed(lang, written, &why.to_string());
+                self.tell(Icon::WarningCircle, text, None);
+            }
+            None if written < all => {
+                self.tell(Icon::Info, words::stopped(lang, written, all), Some(open));
+            }
+            None => {
+                self.tell(Icon::CheckCircle, words::written(lang, written, &name), Some(open));
+            }
+        }
+    }
+
+    /// Shows the folder that was written last, or the library, in the system's file manager.
+    pub(super) fn open_folder(&mut self) {
+        let folder = self.writing.last.clone().unwrap_or_else(|| self.library.clone());
+        if open::that_detached(&folder).is_err() {
+            let text = format!("{}{}", words::no_folder(self.lang()), folder.display());
+            self.tell(Icon::Info, text, None);
+        }
+    }
+
+    /// Takes a picture as the logo of the letterhead; the sentence says why not.
+    pub(super) fn take_logo(&mut self, path: &Path) -> Result<(), String> {
+        let lang = self.lang();
+        let Some(desk) = &self.desk else { return Ok(()) };
+        let bytes = read_logo(path).map_err(|error| match error.kind() {
+            io::ErrorKind::NotFound => files::missing(lang).to_owned(),
+            _ => files::unreadable(lang).to_owned(),
+        })?;
+        let logo =
+            Logo::new(&bytes).map_err(|refusal| super::text::refusals::sentence(lang, refusal))?;
+        let mut settings = desk.session().documents().clone();
+        settings.logo = Some(logo);
+        self.change(Change::SetDocuments(Box::new(settings)));
+        Ok(())
+    }
+}
+
+/// The bytes of a picture; one byte more than a logo may have is enough to refuse it.
+fn read_logo(path: &Path) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    fs::File::open(path)?.take(MAX_LOGO_BYTES as u64 + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// Writes files into a new folder of the day. Each file is whole or not there: it is written under
+/// another name and renamed. Nothing that was there before is touched, for the folder is new.
+fn write(
+    session: &Session,
+    artifacts: &[Artifact],
+    (parent, today, lang): (&Path, NaiveDate, Lang),
+    stop: &AtomicBool,
+    tell: impl Fn(usize, usize),
+) -> Outcome {
+    let all = artifacts.len();
+    let mut outcome = Outcome { folder: parent.to_owned(), written: 0, all, why: None };
+    match new_folder(parent, today) {
+        Ok(folder) => outcome.folder = folder,
+        Err(why) => {
+            outcome.why = Some(why);
+            return outcome;
+        }
+    }
+    for artifact in artifacts {
+        if stop.load(Ordering::Relaxed) {
+            break;
+        }
+        let bytes = artifact.bytes(session, lang);
+        let path = outcome.folder.join(artifact.file_name());
+        if let Err(why) = store::write_whole(&path, &bytes) {
+            outcome.why = Some(why);
+            break;
+        }
+        outcome.written += 1;
+        tell(outcome.written, all);
+    }
+    if outcome.written == 0 {
+        // It is empty; where it cannot be removed, it does no harm.
+        let _ = fs::remove_dir(&outcome.folder);
+    }
+    outcome
+}
+
+/// Makes a folder that was not there: "dokumen-2019-07-08", then "dokumen-2019-07-08-2".
+fn new_folder(parent: &Path, today: NaiveDate) -> io::Result<PathBuf> {
+    fs::create_dir_all(parent)?;
+    let stem = format!("dokumen-{}", today.format("%Y-%m-%d"));
+    for number in 1..=MOST_FOLDERS {
+        let name = if number == 1 { stem.clone() } else { format!("{stem}-{number}") };
+        let folder = parent.join(name);
+        match fs::create_dir(&folder) {
+            Ok(()) => return Ok(folder),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Err(io::ErrorKind::AlreadyExists.into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample::cilegon;
+    use std::cell::Cell;
+
+    fn day() -> NaiveDate {
+        NaiveDate::from_ymd_opt(2019, 7, 8).unwrap()
+    }
+
+    fn names(folder: &Path) -> Vec<String> {
+        let entries = fs::read_dir(folder).unwrap();
+        let mut names: Vec<String> =
+            entries.map(|e| e.unwrap().file_name().to_string_lossy().into_owned()).collect();
+        names.sort();
+        names
+    }
+
+    #[test]
+    fn every_run_has_a_new_folder_and_touches_nothing_else() {
+        let parent = tempfile::tempdir().unwrap();
+        let session = cilegon().unwrap();
+        let at = (parent.path(), day(), Lang::Indonesian);
+        let never = AtomicBool::new(false);
+        let first = write(&session, Artifact::ALL, at, &never, |_, _| ());
+        assert!(first.why.is_none());
+        assert_eq!(first.folder, parent.path().join("dokumen-2019-07-08"));
+        let mut expected: Vec<_> = Artifact::ALL.iter().map(|a| a.file_name()).collect();
+        expected.sort();
+        assert_eq!(names(&first.folder), expected, "all of them, and nothing half written");
+        fs::write(first.folder.join("laporan.docx"), "disunting").unwrap();
+        let second = write(&session, Artifact::ALL, at, &never, |_, _| ());
+        assert_eq!(second.folder, parent.path().join("dokumen-2019-07-08-2"));
+        assert_eq!(fs::read(first.folder.join("laporan.docx")).unwrap(), b"disunting");
+    }
+
+    #[test]
+    fn stopping_leaves_whole_files_only() {
+        let parent = tempfile::tempdir().unwrap();
+        let session = cilegon().unwrap();
+        let (stop, told) = (AtomicBool::new(false), Cell::new(0));
+        let at = (parent.path(), day(), Lang::Indonesian);
+        let outcome = write(&session, Artifact::ALL, at, &stop, |done, _| {
+            told.set(done);
+            stop.store(done == 2, Ordering::Relaxed);
+        });
+        assert_eq!((outcome.written, told.get(), outcome.why.is_none()), (2, 2, true));
+        assert_eq!(names(&outcome.folder).len(), 2);
+        for artifact in &Artifact::ALL[..2] {
+            let whole = artifact.bytes(&session, Lang::Indonesian);
+            assert_eq!(fs::read(outcome.folder.join(artifact.file_name())).unwrap(), whole);
+        }
+        let stopped = write(&session, Artifact::ALL, at, &AtomicBool::new(true), |_, _| ());
+        assert_eq!(stopped.written, 0);
+        assert!(!stopped.folder.exists(), "no empty folder is left");
+    }
+
+    #[test]
+    fn a_place_that_cannot_be_written_is_said() {
+        let parent = tempfile::tempdir().unwrap();
+        let file = parent.path().join("berkas");
+        fs::write(&file, "isi").unwrap();
+        let session = cilegon().unwrap();
+        let at = (file.as_path(), day(), Lang::Indonesian);
+        let outcome = write(&session, Artifact::ALL, at, &AtomicBool::new(false), |_, _| ());
+        assert!(outcome.why.is_some());
+        assert_eq!(outcome.written, 0);
+        assert_eq!(fs::read(&file).unwrap(), b"isi");
+    }
+}

@@ -1,0 +1,148 @@
+//! Documents ticked, seen and asked for, by label and by keys.
+
+use super::{State, leave, show};
+use crate::{
+    app::{
+        command::Command,
+        facilitator::{Place, testing::Desk},
+        page::{Ask, Asks, PageContext},
+    },
+    export::{Artifact, document::DocumentKind},
+    sample::cilegon,
+    session::{PaperSize, Session, Stage},
+};
+use eframe::egui::{Key, Role, Theme};
+use egui_kittest::{Harness, SnapshotResults, kittest::Queryable as _};
+
+type Page<'a> = Harness<'a, Desk<State>>;
+
+fn desk(session: Session) -> Desk<State> {
+    let mut desk = Desk::new(session, Place::Stage(Stage::Report), show);
+    desk.page.save_to("/tmp/contoh".to_owned());
+    desk
+}
+
+fn page<'a>() -> Page<'a> {
+    let mut page = desk(cilegon().unwrap()).harness();
+    page.run();
+    page
+}
+
+fn key(page: &mut Page<'_>, key: Key) {
+    page.key_press(key);
+    page.run();
+}
+
+#[test]
+fn all_documents_are_one_button_away() {
+    let mut page = page();
+    page.get_by_role_and_label(Role::Button, "Semua dokumen").click();
+    page.run();
+    let [Ask::Documents(files, folder)] = &page.state().asked[..] else { panic!("nothing asked") };
+    assert_eq!(files, Artifact::ALL);
+    assert_eq!(folder.to_str(), Some("/tmp/contoh"));
+}
+
+#[test]
+fn rows_are_chosen_ticked_and_turned_by_keys() {
+    let mut page = page();
+    key(&mut page, Key::ArrowDown);
+    assert_eq!(page.state().page.shown(), Artifact::Document(DocumentKind::Minutes));
+    key(&mut page, Key::Space);
+    assert!(!page.state().page.ticked().contains(&Artifact::Document(DocumentKind::Minutes)));
+    page.get_by_label(&format!("Ekspor {} dokumen", Artifact::ALL.len() - 1));
+    key(&mut page, Key::PageDown);
+    assert_eq!(page.state().page.page, 1);
+    for _ in 0..100 {
+        page.key_press(Key::PageDown);
+    }
+    page.run();
+    let (pages, done) = page.state().page.preview.pages();
+    assert!(done);
+    assert_eq!(page.state().page.page, pages - 1, "not beyond the last page");
+    key(&mut page, Key::Z);
+    assert!(page.state().page.zoomed);
+    page.get_by_label("Centang semua").click();
+    page.run();
+    assert_eq!(page.state().page.ticked(), Artifact::ALL);
+}
+
+#[test]
+fn settings_are_changes_that_can_be_taken_back() {
+    let mut page = page();
+    page.get_by_label("F4 / Folio").click();
+    page.run();
+    assert_eq!(page.state().session.documents().paper, PaperSize::F4);
+    page.state_mut().undo();
+    page.run();
+    assert_eq!(page.state().session.documents().paper, PaperSize::A4);
+    page.get_by_label("Isi").click();
+    page.run();
+    page.get_by_role_and_label(Role::MultilineTextInput, "Kop surat").type_text("Pemerintah Kota");
+    page.run();
+    let state = page.state_mut();
+    let mut asks = Asks::default();
+    let (room, session) = (state.room.clone(), state.session.clone());
+    let cx = PageContext {
+        session: &session,
+        revision: state.revision,
+        board: session.boards()[0].id,
+        lang: state.lang,
+        now: state.now,
+        editable: true,
+        commands: &[],
+        room: &room,
+    };
+    leave(&cx, &mut state.page, &mut asks);
+    for ask in asks.take() {
+        if let Ask::Change(change) = ask {
+            state.change(change).unwrap();
+        }
+    }
+    assert_eq!(state.session.documents().letterhead, ["Pemerintah Kota"]);
+}
+
+#[test]
+fn while_files_are_written_it_says_how_far_and_can_be_stopped() {
+    let mut page = page();
+    page.state_mut().page.writing(Some((2, 8)));
+    page.run_steps(2);
+    page.get_by_label("Menyusun dokumen 3 dari 8…");
+    page.get_by_label("Hentikan").click();
+    page.run_steps(2);
+    assert!(matches!(page.state().asked[..], [Ask::StopDocuments]));
+    page.state_mut().page.writing(None);
+    page.run();
+    page.get_by_label("Buka folder").click();
+    page.run();
+    assert!(matches!(page.state().asked[1], Ask::Command(Command::OpenFolder)));
+}
+
+#[test]
+fn an_empty_session_has_its_documents_too() {
+    let session = Session::new("x".to_owned(), crate::app::facilitator::testing::start());
+    let mut page = desk(session).harness();
+    page.run();
+    for row in 0..Artifact::ALL.len() {
+        page.state_mut().page.look_at(row);
+        page.run();
+    }
+    page.get_by_label("Semua dokumen");
+}
+
+#[test]
+fn the_page_looks_as_designed() {
+    let mut results = SnapshotResults::new();
+    let sizes = [
+        ("report", Theme::Light, [1170.0, 678.0]),
+        ("report_dark", Theme::Dark, [1170.0, 678.0]),
+        ("report_narrow", Theme::Light, [960.0, 678.0]),
+    ];
+    for (name, theme, size) in sizes {
+        let mut desk = desk(cilegon().unwrap());
+        desk.page.look_at(1);
+        let Some(mut page) = desk.picture(theme, size) else { return };
+        page.run();
+        results.add(page.try_snapshot(name));
+    }
+}
