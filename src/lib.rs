@@ -12,7 +12,7 @@
 //! - [`import`]: what other programs wrote: tables, exported chats, files of other tables, and
 //!   lists that people paste.
 //! - [`compare`]: two sessions side by side: what became of the ideas of the earlier one.
-//! - [`export`]: what leaves the program: the summary as CSV.
+//! - [`export`]: what leaves the program: official documents, the summary as a workbook and as CSV.
 //! - [`templates`]: agendas and unit lists to begin with; [`sample`]: complete invented sessions.
 //! - [`cli`]: the command line.
 //! - [`app`]: the face: the facilitator's window, and the shared screen, which is drawn from a

@@ -21,7 +21,17 @@ const MAY_USE: [(&str, &[&str]); 9] = [
     // The command line speaks to people too, so it may use the text catalogue.
     (
         "cli",
-        &["session", "store", "grouping", "import", "compare", "sample", "templates", "app::text"],
+        &[
+            "session",
+            "store",
+            "grouping",
+            "import",
+            "compare",
+            "export",
+            "sample",
+            "templates",
+            "app::text",
+        ],
     ),
 ];
 

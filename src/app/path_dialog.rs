@@ -150,7 +150,7 @@ impl PathDialog {
 
     /// Whether a file is asked for that is there.
     fn reads(&self) -> bool {
-        matches!(self.purpose, Purpose::Open | Purpose::Import | Purpose::Compare)
+        matches!(self.purpose, Purpose::Open | Purpose::Import | Purpose::Compare | Purpose::Logo)
     }
 
     /// The path as it was typed.

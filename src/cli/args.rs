@@ -1,6 +1,7 @@
 //! What can be typed on the command line.
 
-use crate::{import::CarriedIdeas, sample::Size};
+use super::export::{self, ExportArg};
+use crate::{import::CarriedIdeas, sample::Size, session::PaperSize};
 use clap::{Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -81,6 +82,20 @@ pub enum Command {
         /// As one JSON object
         #[arg(long)]
         json: bool,
+    },
+    /// Make a document, a summary or all of them; the session is only read
+    Export {
+        /// Session file
+        file: PathBuf,
+        /// What is made
+        #[arg(long = "as", value_name = "WHAT", value_parser = export::parser())]
+        what: ExportArg,
+        /// Size of the paper of documents; otherwise as set in the session
+        #[arg(long, value_enum)]
+        paper: Option<PaperArg>,
+        /// File to write, or a folder for several; an existing file is not replaced
+        #[arg(long, value_name = "PATH")]
+        out: PathBuf,
     },
     /// Show near-duplicates and themes that could be made; nothing is changed
     Suggest {
@@ -241,6 +256,24 @@ pub enum CriteriaArg {
     Pp38,
     /// Impact against effort, 1 to 5
     ImpactEffort,
+}
+
+/// Sizes of paper.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum PaperArg {
+    /// 210 x 297 mm
+    A4,
+    /// 215 x 330 mm
+    F4,
+}
+
+impl From<PaperArg> for PaperSize {
+    fn from(paper: PaperArg) -> Self {
+        match paper {
+            PaperArg::A4 => Self::A4,
+            PaperArg::F4 => Self::F4,
+        }
+    }
 }
 
 /// Which messages become ideas at once.

@@ -7,6 +7,7 @@ mod args;
 mod carry;
 mod compare;
 mod edit;
+mod export;
 mod import;
 mod inspect;
 mod json;
@@ -15,9 +16,10 @@ mod suggest;
 mod words;
 
 pub use args::{
-    AcceptArg, Args, CarryArg, Command, CriteriaArg, DatesArg, KindArg, MethodArg, OnArg, PollArgs,
-    PollCommand, Renderer, SizeArg,
+    AcceptArg, Args, CarryArg, Command, CriteriaArg, DatesArg, KindArg, MethodArg, OnArg, PaperArg,
+    PollArgs, PollCommand, Renderer, SizeArg,
 };
+pub use export::ExportArg;
 
 use crate::{
     sample::sample,
@@ -46,6 +48,9 @@ pub fn run(command: &Command) -> Result<(), Failure> {
         Command::New { from: Some(from), carry, out, .. } => carry::run(from, (*carry).into(), out),
         Command::New { template, out, .. } => from_template(template.as_deref(), out),
         Command::Compare { earlier, later, json } => compare::run(earlier, later, *json),
+        Command::Export { file, what, paper, out } => {
+            export::run(file, *what, paper.map(Into::into), out)
+        }
         Command::Suggest { file, json } => suggest::run(file, *json),
         Command::Poll { command } => poll::run(command),
         Command::Import { file, into, kind, accept, dates, again, json } => {

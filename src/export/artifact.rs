@@ -1,6 +1,6 @@
 //! Every file that can be made of a session, for the report page and the command line alike.
 
-use super::document::DocumentKind;
+use super::{document::DocumentKind, xlsx};
 use crate::{
     app::text::{Lang, recap},
     session::Session,
@@ -11,6 +11,8 @@ use crate::{
 pub enum Artifact {
     /// An official document.
     Document(DocumentKind),
+    /// The whole summary as a workbook.
+    RecapXlsx,
     /// The plain summary, one row an idea.
     RecapCsv,
 }
@@ -25,6 +27,7 @@ impl Artifact {
         Self::Document(DocumentKind::Canvas),
         Self::Document(DocumentKind::Chronology),
         Self::Document(DocumentKind::SpeechCard),
+        Self::RecapXlsx,
         Self::RecapCsv,
     ];
 
@@ -33,6 +36,7 @@ impl Artifact {
     pub fn name(self) -> &'static str {
         match self {
             Self::Document(kind) => kind.name(),
+            Self::RecapXlsx => "rekap-xlsx",
             Self::RecapCsv => "rekap-csv",
         }
     }
@@ -48,6 +52,7 @@ impl Artifact {
     pub fn ending(self) -> &'static str {
         match self {
             Self::Document(_) => "docx",
+            Self::RecapXlsx => "xlsx",
             Self::RecapCsv => "csv",
         }
     }
@@ -57,6 +62,7 @@ impl Artifact {
     pub fn file_name(self) -> String {
         match self {
             Self::Document(kind) => format!("{}.docx", kind.name()),
+            Self::RecapXlsx => "rekap.xlsx".to_owned(),
             Self::RecapCsv => "rekap.csv".to_owned(),
         }
     }
@@ -67,6 +73,7 @@ impl Artifact {
     pub fn bytes(self, session: &Session, lang: Lang) -> Vec<u8> {
         match self {
             Self::Document(kind) => kind.make(session).docx(),
+            Self::RecapXlsx => xlsx::recap(session, lang),
             Self::RecapCsv => recap::bytes(lang, session),
         }
     }

@@ -153,7 +153,9 @@ struct Row<'a> {
 impl Row<'_> {
     fn cell(&self, column: Column) -> String {
         let (idea, result) = (self.idea, self.result);
-        let unit = idea.unit.and_then(|id| self.session.unit(id)).map(|u| &u.profile);
+        // Where names are kept apart from ideas, a unit beside an idea would be such a name.
+        let unit = idea.unit.filter(|_| !self.session.event().anonymous);
+        let unit = unit.and_then(|id| self.session.unit(id)).map(|u| &u.profile);
         let work = self.plan.map(|plan| &plan.work);
         match column {
             Column::Question => safe(&self.board.question),
@@ -313,6 +315,16 @@ mod tests {
         assert_eq!(cell(&rows[1], Column::MergedInto), "1");
         assert_eq!(cell(&rows[1], Column::Theme), "tanpa nama");
         assert_eq!(cell(&rows[3], Column::Number), "4");
+    }
+
+    #[test]
+    fn an_anonymous_session_names_no_unit() {
+        let mut s = session(&["satu"]);
+        assert_eq!(cell(&rows(&s)[0], Column::Unit), "Dinas Uji");
+        let event = Event { anonymous: true, ..s.event().clone() };
+        s.apply(Change::SetEvent(event), at()).unwrap();
+        assert_eq!(cell(&rows(&s)[0], Column::Unit), "");
+        assert_eq!(cell(&rows(&s)[0], Column::Kind), "");
     }
 
     fn polled() -> (Session, crate::session::PollId, UnitId) {

@@ -7,5 +7,6 @@
 mod artifact;
 pub mod csv;
 pub mod document;
+pub mod xlsx;
 
 pub use artifact::Artifact;

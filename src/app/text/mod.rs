@@ -43,6 +43,7 @@ pub mod start;
 pub mod trash;
 pub mod vote;
 pub mod words;
+pub mod workbook;
 
 /// The languages of the program.
 #[derive(

@@ -1,0 +1,104 @@
+//! The summary ("rekap") of a session as a workbook for spreadsheet programs.
+//!
+//! It leaves nothing out: every idea, the merged and the trashed among them, every vote, note and
+//! merge. What it does not have is what nobody may know: no tally of a secret poll that is open,
+//! and no unit beside an idea where names are kept apart from ideas.
+//!
+//! A sheet is a value first, a [`Table`] of typed cells; `writer` puts tables into a file. Text
+//! is always written as text, so that nothing a person typed is ever run as a formula.
+
+mod history;
+mod ideas;
+mod people;
+mod plans;
+mod polls;
+mod votes;
+mod writer;
+
+use crate::{app::text::Lang, session::Session};
+use chrono::{NaiveDate, NaiveDateTime};
+
+/// The head of a column in a language.
+type Head = fn(Lang) -> &'static str;
+
+/// What stands in a cell.
+#[derive(Clone, Debug, PartialEq)]
+enum Cell {
+    Empty,
+    Text(String),
+    Number(f64),
+    Day(NaiveDate),
+    Moment(NaiveDateTime),
+}
+
+/// A sheet: a name, columns with their widths in letters, and rows.
+#[derive(Clone, Debug)]
+struct Table {
+    name: &'static str,
+    columns: Vec<(String, f64)>,
+    rows: Vec<Vec<Cell>>,
+}
+
+impl Table {
+    fn new(lang: Lang, name: Head, columns: &[(Head, f64)]) -> Self {
+        let columns = columns.iter().map(|(head, width)| (head(lang).to_owned(), *width));
+        Self { name: name(lang), columns: columns.collect(), rows: Vec::new() }
+    }
+}
+
+impl From<&str> for Cell {
+    fn from(text: &str) -> Self {
+        if text.is_empty() { Self::Empty } else { Self::Text(text.to_owned()) }
+    }
+}
+
+impl From<String> for Cell {
+    fn from(text: String) -> Self {
+        if text.is_empty() { Self::Empty } else { Self::Text(text) }
+    }
+}
+
+impl From<u32> for Cell {
+    fn from(n: u32) -> Self {
+        Self::Number(f64::from(n))
+    }
+}
+
+impl From<NaiveDate> for Cell {
+    fn from(day: NaiveDate) -> Self {
+        Self::Day(day)
+    }
+}
+
+impl From<NaiveDateTime> for Cell {
+    fn from(at: NaiveDateTime) -> Self {
+        Self::Moment(at)
+    }
+}
+
+impl<T: Into<Self>> From<Option<T>> for Cell {
+    fn from(cell: Option<T>) -> Self {
+        cell.map_or(Self::Empty, Into::into)
+    }
+}
+
+/// Hundredths as the number that they are.
+fn hundredths(n: u32) -> Cell {
+    Cell::Number(f64::from(n) / 100.0)
+}
+
+/// The summary as the bytes of a file, the same for the same session.
+#[must_use]
+pub fn recap(session: &Session, lang: Lang) -> Vec<u8> {
+    let mut tables = vec![ideas::ideas(session, lang), ideas::themes(session, lang)];
+    tables.extend(polls::all(session, lang));
+    tables.extend(votes::all(session, lang));
+    tables.extend(people::all(session, lang));
+    tables.extend(plans::all(session, lang));
+    tables.extend(history::all(session, lang));
+    let begun = session.chronicle().first().map(|entry| entry.at);
+    writer::write(tables, &session.event().title, begun, lang)
+}
+
+#[cfg(test)]
+mod tests;
