@@ -13,6 +13,8 @@ texts! {
     canvas => "Kanvas ide", "Idea canvases";
     chronology => "Kronologi pemilihan ide", "How ideas were chosen";
     speech_card => "Kartu sambutan", "Speech card";
+    recap_xlsx => "Rekap lengkap", "Whole summary";
+    workbook_about => "Ide, tema, suara, peserta, rencana", "Ideas, themes, votes, people, plans";
     recap_csv => "Rekap ide (CSV)", "Summary of ideas (CSV)";
 
     report_about => "Susunan PermenPANRB 80/2012", "In the order of PermenPANRB 80/2012";
@@ -94,6 +96,7 @@ pub fn name(lang: Lang, artifact: Artifact) -> &'static str {
         Artifact::Document(DocumentKind::Canvas) => canvas(lang),
         Artifact::Document(DocumentKind::Chronology) => chronology(lang),
         Artifact::Document(DocumentKind::SpeechCard) => speech_card(lang),
+        Artifact::RecapXlsx => recap_xlsx(lang),
         Artifact::RecapCsv => recap_csv(lang),
     }
 }

@@ -65,6 +65,7 @@ fn icon(artifact: Artifact) -> Icon {
         Artifact::Document(DocumentKind::Canvas) => Icon::SquaresFour,
         Artifact::Document(DocumentKind::Chronology) => Icon::ClockCounterClockwise,
         Artifact::Document(DocumentKind::SpeechCard) => Icon::Presentation,
+        Artifact::RecapXlsx => Icon::FileXls,
         Artifact::RecapCsv => Icon::FileCsv,
     }
 }

@@ -52,6 +52,7 @@ fn about(lang: Lang, artifact: Artifact, session: &Session, held: usize) -> Stri
         Artifact::Document(DocumentKind::SpeechCard) => {
             documents::speech_card_about(lang).to_owned()
         }
+        Artifact::RecapXlsx => documents::workbook_about(lang).to_owned(),
         Artifact::RecapCsv => documents::recap_about(lang, ideas),
     }
 }
