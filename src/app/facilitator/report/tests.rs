@@ -78,6 +78,8 @@ fn settings_are_changes_that_can_be_taken_back() {
     assert_eq!(page.state().session.documents().paper, PaperSize::A4);
     page.get_by_label("Isi").click();
     page.run();
+    page.get_by_role_and_label(Role::MultilineTextInput, "Kop surat").focus();
+    page.run();
     page.get_by_role_and_label(Role::MultilineTextInput, "Kop surat").type_text("Pemerintah Kota");
     page.run();
     let state = page.state_mut();
