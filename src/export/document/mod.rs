@@ -1,6 +1,6 @@
 //! Official documents: what stands on the page, as a value.
 //!
-//! A builder makes a [`Document`] of a session; the preview draws it and [`docx`] writes it, so
+//! A builder makes a [`Document`] of a session; the preview draws it and `docx` writes it, so
 //! that what is looked at is what is signed. Documents are always in Indonesian, the language in
 //! which they are signed, whatever the window speaks. What a session does not know becomes a
 //! dotted blank to be filled in by hand: nothing is ever invented.

@@ -4,7 +4,7 @@
 //! merge. What it does not have is what nobody may know: no tally of a secret poll that is open,
 //! and no unit beside an idea where names are kept apart from ideas.
 //!
-//! A sheet is a value first, a [`Table`] of typed cells; `writer` puts tables into a file. Text
+//! A sheet is a value first, a `Table` of typed cells; `writer` puts tables into a file. Text
 //! is always written as text, so that nothing a person typed is ever run as a formula.
 
 mod history;
