@@ -12,25 +12,13 @@ const MONTHS: [&str; 12] =
 pub(super) fn make(session: &Session) -> Document {
     let mut document = pieces::begin(session, "Rencana Aksi Inovasi");
     document.landscape = true;
-    let mut first = true;
-    for plan in session.chosen() {
-        if !first {
-            document.push(Block::PageBreak);
-        }
-        first = false;
-        one(&mut document, session, plan);
-    }
-    if first {
-        document.push(Block::Title("RENCANA AKSI INOVASI".to_owned()));
-        document.text("Belum ada ide yang dipilih.");
-    }
+    pieces::chapters(&mut document, session, "RENCANA AKSI INOVASI", one);
     document
 }
 
 fn one(document: &mut Document, session: &Session, plan: &Plan) {
     let Some(board) = session.board(plan.board) else { return };
     let idea = board.idea(plan.idea);
-    document.push(Block::Title("RENCANA AKSI INOVASI".to_owned()));
     let units: Vec<String> = session
         .plan_units(plan)
         .into_iter()

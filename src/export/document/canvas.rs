@@ -11,24 +11,12 @@ const LANG: Lang = Lang::Indonesian;
 
 pub(super) fn make(session: &Session) -> Document {
     let mut document = pieces::begin(session, "Kanvas Ide Inovasi");
-    let mut first = true;
-    for plan in session.chosen() {
-        if !first {
-            document.push(Block::PageBreak);
-        }
-        first = false;
-        one(&mut document, session, plan);
-    }
-    if first {
-        document.push(Block::Title("KANVAS IDE INOVASI".to_owned()));
-        document.text("Belum ada ide yang dipilih.");
-    }
+    pieces::chapters(&mut document, session, "KANVAS IDE INOVASI", one);
     document
 }
 
 fn one(document: &mut Document, session: &Session, plan: &Plan) {
     let Some(board) = session.board(plan.board) else { return };
-    document.push(Block::Title("KANVAS IDE INOVASI".to_owned()));
     document.push(Block::Space(1.0));
     identity(document, session, plan, board.idea(plan.idea).map_or("", |i| i.title()));
     document.push(Block::Table(boxes(session, plan)));

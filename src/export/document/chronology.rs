@@ -12,18 +12,7 @@ use chrono::NaiveDateTime;
 
 pub(super) fn make(session: &Session) -> Document {
     let mut document = pieces::begin(session, "Kronologi Penjaringan dan Pemilihan Ide");
-    let mut first = true;
-    for plan in session.chosen() {
-        if !first {
-            document.push(Block::PageBreak);
-        }
-        first = false;
-        one(&mut document, session, plan);
-    }
-    if first {
-        document.push(Block::Title("KRONOLOGI PENJARINGAN DAN PEMILIHAN IDE".to_owned()));
-        document.text("Belum ada ide yang dipilih.");
-    }
+    pieces::chapters(&mut document, session, "KRONOLOGI PENJARINGAN DAN PEMILIHAN IDE", one);
     document
 }
 
@@ -31,7 +20,6 @@ fn one(document: &mut Document, session: &Session, plan: &Plan) {
     let Some(board) = session.board(plan.board) else { return };
     let Some(idea) = board.idea(plan.idea) else { return };
     let event = session.event();
-    document.push(Block::Title("KRONOLOGI PENJARINGAN DAN PEMILIHAN IDE".to_owned()));
     document.push(Block::Space(1.0));
     let units = pieces::proposers(session, board, &board.originals(plan.idea));
     let mut facts = vec![

@@ -1,7 +1,9 @@
 //! What several documents say in the same way: letterhead, names of units, places to sign.
 
 use super::{Align, Block, Document, Paragraph, Picture, Run, Signature, spelled};
-use crate::session::{Board, IdeaNumber, LogoKind, OptionKey, PollOption, Session, Signer, UnitId};
+use crate::session::{
+    Board, IdeaNumber, LogoKind, OptionKey, Plan, PollOption, Session, Signer, UnitId,
+};
 use chrono::NaiveDate;
 use std::fmt::Write as _;
 
@@ -41,6 +43,26 @@ pub(super) fn begin(session: &Session, title: &str) -> Document {
         document.push(Block::Letterhead(lines));
     }
     document
+}
+
+/// One chapter, on a page of its own, for each chosen idea; a sentence where there is none.
+pub(super) fn chapters(
+    document: &mut Document,
+    session: &Session,
+    head: &str,
+    one: fn(&mut Document, &Session, &Plan),
+) {
+    for (index, plan) in session.chosen().enumerate() {
+        if index > 0 {
+            document.push(Block::PageBreak);
+        }
+        document.push(Block::Title(head.to_owned()));
+        one(document, session, plan);
+    }
+    if session.chosen().next().is_none() {
+        document.push(Block::Title(head.to_owned()));
+        document.text("Belum ada ide yang dipilih.");
+    }
 }
 
 /// A line in the middle, plain or bold.
