@@ -446,3 +446,32 @@ fn the_reviews_look_as_accepted() {
         results.add(page.try_snapshot(name));
     }
 }
+
+#[test]
+fn selected_cards_of_a_theme_are_split_off_into_a_new_one_and_undo_brings_them_back() {
+    let mut page = page(sample::grouped());
+    let before = board(&page).clone();
+    let menu = words::theme_menu(page.state().lang, &before.themes[0].look.name);
+    page.get_by_label(&menu).click();
+    page.run_steps(4);
+    page.get_by_label("Pilih semua kartunya").click();
+    page.run_steps(4);
+    let cards = theme(&page, 0);
+    let mut selected = numbers(&page.state().page.selected);
+    selected.sort_unstable();
+    let mut sorted = cards.clone();
+    sorted.sort_unstable();
+    assert_eq!(selected, sorted);
+    page.get_by_label(&menu).click();
+    page.run_steps(4);
+    page.get_by_label("Pisahkan kartu terpilih ke tema baru").click();
+    page.run_steps(4);
+    let after = board(&page);
+    assert_eq!(after.themes.len(), before.themes.len() + 1);
+    let newest = after.themes.iter().max_by_key(|t| t.id).expect("the new theme");
+    assert_eq!(numbers(&newest.ideas), cards);
+    assert!(after.themes.iter().any(|t| t.id == before.themes[0].id && t.ideas.is_empty()));
+    page.state_mut().undo();
+    page.run_steps(2);
+    assert_eq!(board(&page).themes, before.themes);
+}
