@@ -376,17 +376,25 @@ pub enum Typing {
 
 /// Takes the keys of this frame that invoke commands out of the input.
 pub fn take_pressed(ctx: &egui::Context, stage: Option<Stage>, typing: Typing) -> Vec<Command> {
+    let on_page = |scope: Scope| matches!(scope, Scope::Page(_));
+    // Keys of the page first: there Ctrl+Enter may mean something of its own.
+    let mut pressed = take(ctx, typing, |scope| on_page(scope) && scope.is_active(stage));
+    pressed.extend(take(ctx, typing, |scope| !on_page(scope) && scope.is_active(stage)));
+    pressed
+}
+
+/// The same on the room's own window, where only the commands of the shared screen have keys.
+pub fn take_pressed_in_room(ctx: &egui::Context) -> Vec<Command> {
+    take(ctx, Typing::Nowhere, |scope| scope == Scope::Room)
+}
+
+fn take(ctx: &egui::Context, typing: Typing, wanted: impl Fn(Scope) -> bool) -> Vec<Command> {
     let mut pressed = Vec::new();
     ctx.input_mut(|input| {
-        // Keys of the page first: there Ctrl+Enter may mean something of its own. Keys with Shift
-        // or Alt before those without: egui takes F5 also where Shift+F5 was pressed.
-        for (on_page, held) in [(true, true), (true, false), (false, true), (false, false)] {
-            let bindings = BINDINGS.iter().filter(|b| {
-                !b.by_field
-                    && b.scope.is_active(stage)
-                    && matches!(b.scope, Scope::Page(_)) == on_page
-            });
-            for binding in bindings {
+        // Keys with Shift or Alt before those without: egui takes F5 also where Shift+F5 was
+        // pressed.
+        for held in [true, false] {
+            for binding in BINDINGS.iter().filter(|b| !b.by_field && wanted(b.scope)) {
                 for keys in binding.keys {
                     let with = keys.modifiers.shift || keys.modifiers.alt;
                     if with == held && works(*keys, typing) && input.consume_shortcut(keys) {
@@ -447,47 +455,4 @@ pub fn key_names(lang: super::text::Lang, keys: KeyboardShortcut) -> Vec<String>
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::app::text::{Lang, commands};
-    use std::collections::HashSet;
-
-    #[test]
-    fn no_key_means_two_things_at_one_place() {
-        for stage in Stage::ALL.map(Some).into_iter().chain([None]) {
-            for page_only in [true, false] {
-                let mut seen = HashSet::new();
-                let active = BINDINGS.iter().filter(|b| {
-                    b.scope.is_active(stage) && matches!(b.scope, Scope::Page(_)) == page_only
-                });
-                for keys in active.filter(|b| !b.by_field).flat_map(|b| b.keys) {
-                    assert!(seen.insert(*keys), "{keys:?} twice on {stage:?}");
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn every_command_has_a_name_in_both_languages() {
-        for binding in BINDINGS {
-            for lang in Lang::ALL {
-                assert!(!commands::name(lang, binding.command).is_empty(), "{binding:?}");
-            }
-        }
-    }
-
-    #[test]
-    fn letters_stay_letters_while_typing() {
-        assert!(works(key(Key::F), Typing::Nowhere));
-        for typing in [Typing::Field, Typing::EmptyField] {
-            assert!(!works(key(Key::F), typing));
-            assert!(!works(key(Key::Num1), typing));
-            assert!(!works(key(Key::Delete), typing));
-            assert!(works(key(Key::F9), typing));
-            assert!(works(ctrl(Key::K), typing));
-            assert!(works(key(Key::PageDown), typing));
-        }
-        assert!(!works(ctrl(Key::Z), Typing::Field), "a field takes back its own typing first");
-        assert!(works(ctrl(Key::Z), Typing::EmptyField));
-    }
-}
+mod tests;

@@ -9,7 +9,7 @@ use super::{BallotNews, Legibility, Look, Mode, ScreenState, show};
 use crate::{
     app::{
         Clock,
-        command::Command,
+        command::{Command, take_pressed_in_room},
         page::{Ask, RoomAsk},
         room_control::{RoomControl, RoomPlace},
         text::{Lang, screen},
@@ -194,23 +194,8 @@ impl Shared {
 /// Keys on the projector's window do what they do in the main window; a double click turns the
 /// full screen on and off, and the close button asks to be closed.
 fn keys(ui: &Ui, published: &Published, asks: &mut Vec<Ask>) {
-    const KEYS: [(Key, Command); 9] = [
-        (Key::F5, Command::RoomWindow),
-        (Key::F6, Command::ShowPrompt),
-        (Key::F7, Command::ShowWall),
-        (Key::F8, Command::ShowStage),
-        (Key::F9, Command::Blank),
-        (Key::F10, Command::Mask),
-        (Key::F11, Command::FullScreen),
-        (Key::PageDown, Command::NextPage),
-        (Key::PageUp, Command::PreviousPage),
-    ];
+    asks.extend(take_pressed_in_room(ui.ctx()).into_iter().map(Ask::Command));
     ui.ctx().input_mut(|input| {
-        for (key, command) in KEYS {
-            if input.consume_key(Modifiers::NONE, key) {
-                asks.push(Ask::Command(command));
-            }
-        }
         if input.consume_key(Modifiers::NONE, Key::Escape) {
             asks.push(Ask::Room(RoomAsk::LeaveFullScreen));
         }
