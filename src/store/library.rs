@@ -41,6 +41,8 @@ pub struct Summary {
     pub units: usize,
     /// Chosen ideas.
     pub chosen: usize,
+    /// When the plans that are still open fall due.
+    pub open_due: Vec<NaiveDate>,
     /// Invented content.
     pub sample: bool,
 }
@@ -59,6 +61,11 @@ impl Summary {
             ideas: ideas.filter(|i| i.place != Place::Trash).count(),
             units: session.units().len(),
             chosen: session.chosen().count(),
+            open_due: session
+                .chosen()
+                .filter(|plan| plan.work.status.is_open())
+                .filter_map(|plan| plan.work.due)
+                .collect(),
             sample: event.sample,
         }
     }

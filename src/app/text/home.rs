@@ -22,6 +22,7 @@ texts! {
     today(at: &str) => "Hari ini {at}", "Today {at}";
     yesterday(at: &str) => "Kemarin {at}", "Yesterday {at}";
     open_session(title: &str) => "Buka {title}", "Open {title}";
+    late(n: usize) => "{n} rencana terlambat", "{n} late plans";
     damaged => "rusak", "damaged";
     damaged_more(name: &str) => "{name} tidak dapat dibaca. Buka untuk melihat sebabnya dan cadangan yang masih baik.",
         "{name} cannot be read. Open it to see why, and which backup is still good.";

@@ -67,6 +67,8 @@ pub struct HomeSession {
     pub ideas: usize,
     /// Units.
     pub units: usize,
+    /// When its plans that are still open fall due.
+    pub open_due: Vec<NaiveDate>,
     /// When it was last written, or opened where that is not known.
     pub modified: Option<NaiveDateTime>,
     /// Whether it can be opened.
@@ -100,6 +102,7 @@ impl HomeSession {
             stage: Stage::Prepare,
             ideas: 0,
             units: 0,
+            open_due: Vec::new(),
             modified: listed.modified,
             standing: Standing::Broken,
             sample: false,
@@ -113,10 +116,17 @@ impl HomeSession {
             row.stage = summary.stage;
             row.ideas = summary.ideas;
             row.units = summary.units;
+            row.open_due.clone_from(&summary.open_due);
             row.standing = Standing::Good;
             row.sample = summary.sample;
         }
         row
+    }
+
+    /// Its plans that are late on `today`.
+    #[must_use]
+    pub fn late(&self, today: NaiveDate) -> usize {
+        self.open_due.iter().filter(|due| **due < today).count()
     }
 
     /// The row of a recent file that is not there.
@@ -130,6 +140,7 @@ impl HomeSession {
             stage: Stage::Prepare,
             ideas: 0,
             units: 0,
+            open_due: Vec::new(),
             modified: Some(opened),
             standing: Standing::Missing,
             sample: false,

@@ -215,19 +215,20 @@ fn one(
         }
     }
     let end = ends(ui, cx, session, inner);
-    texts(
-        ui,
-        lang,
-        session,
-        Rect::from_min_max(pos2(mark.right() + 16.0, rect.top()), pos2(end, rect.bottom())),
-    );
+    let late = session.late(cx.now.date());
+    let late = Some(words::late(lang, late)).filter(|_| late > 0);
+    let room = Rect::from_min_max(pos2(mark.right() + 16.0, rect.top()), pos2(end, rect.bottom()));
+    texts(ui, lang, session, late.as_deref(), room);
     ring_if_focused_inside(ui, &response);
     let name = match session.standing {
         Standing::Missing => format!("{}, {}", words::look_for(lang), session.title),
         Standing::Broken => {
             format!("{}, {}", words::open_session(lang, &session.title), words::damaged(lang))
         }
-        Standing::Good => words::open_session(lang, &session.title),
+        Standing::Good => {
+            let name = words::open_session(lang, &session.title);
+            late.map_or_else(|| name.clone(), |late| format!("{name}, {late}"))
+        }
     };
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
     if response.clicked() {
@@ -275,8 +276,8 @@ fn ends(ui: &Ui, cx: &HomeContext<'_>, session: &HomeSession, inner: Rect) -> f3
     left - 16.0
 }
 
-/// Title with its tag, and what is known below it.
-fn texts(ui: &Ui, lang: Lang, session: &HomeSession, room: Rect) {
+/// Title with its tags, and what is known below it.
+fn texts(ui: &Ui, lang: Lang, session: &HomeSession, late: Option<&str>, room: Rect) {
     let (p, painter) = (Palette::of(ui), ui.painter());
     let tag = match session.standing {
         Standing::Broken => Some(Tag::new(words::damaged(lang), Tone::Bad)),
@@ -284,14 +285,17 @@ fn texts(ui: &Ui, lang: Lang, session: &HomeSession, room: Rect) {
         Standing::Good if session.sample => Some(Tag::new(shared::example(lang), Tone::Info)),
         Standing::Good => None,
     };
+    let late = late.map(|late| Tag::new(late, Tone::Warn).icon(Icon::Warning, IconWeight::Fill));
+    let tags: Vec<Tag<'_>> = tag.into_iter().chain(late).collect();
     let ink = if session.standing == Standing::Missing { p.tinta2 } else { p.tinta };
-    let tag_room = tag.map_or(0.0, |tag| 8.0 + tag.measure(ui).x);
+    let tag_room: f32 = tags.iter().map(|tag| 8.0 + tag.measure(ui).x).sum();
     let title = Type::SECTION.line_in(painter, &session.title, ink, room.width() - tag_room);
     let y = room.center().y;
-    let right = room.left() + title.size().x;
+    let mut right = room.left() + title.size().x;
     painter.galley(pos2(room.left(), y - 20.0), title, ink);
-    if let Some(tag) = tag {
+    for tag in tags {
         tag.paint(ui, pos2(right + 8.0, y - 9.5), Align2::LEFT_CENTER);
+        right += 8.0 + tag.measure(ui).x;
     }
     let more = match session.standing {
         Standing::Good => about(lang, session),

@@ -43,6 +43,7 @@ fn listed(title: &str, month: u32, stage: Stage) -> HomeSession {
         stage,
         ideas: 68,
         units: 43,
+        open_due: Vec::new(),
         modified: Some(start() - TimeDelta::days(i64::from(7 - month) * 20)),
         standing: Standing::Good,
         sample: false,
@@ -188,6 +189,15 @@ fn what_cannot_be_read_or_found_is_listed_and_said() {
     page.run();
     let asked = &page.state().asked[..];
     assert!(matches!(asked, [Ask::Open(_), Ask::Command(Command::OpenFile)]), "{asked:?}");
+}
+
+#[test]
+fn plans_that_are_late_are_named_with_their_session() {
+    let day = |offset| start().date() + TimeDelta::days(offset);
+    let mut session = listed("Lab Inovasi", 6, Stage::Plan);
+    session.open_due = vec![day(-30), day(-1), day(0), day(14)];
+    let page = Desk::new(vec![session]).harness();
+    page.get_by_label("Buka Lab Inovasi, 2 rencana terlambat");
 }
 
 #[test]
