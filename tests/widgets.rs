@@ -183,12 +183,15 @@ fn a_dialog_starts_on_its_default_keeps_the_focus_and_gives_it_back() {
 #[test]
 fn enter_takes_the_default_of_a_dialog_and_closes_it() {
     let state = Rc::new(Desk::default());
-    state.open.set(true);
     let mut harness = desk(Rc::clone(&state));
+    harness.get_by_label("Di belakang").focus();
+    harness.run();
+    state.open.set(true);
     harness.run();
     harness.key_press(Key::Enter);
     harness.run();
     assert_eq!((state.saved.get(), state.open.get()), (1, false));
+    assert!(harness.get_by_label("Di belakang").is_focused(), "also when a button closed it");
 }
 
 #[test]

@@ -139,6 +139,7 @@ impl<'a> Dialog<'a> {
         let opened = before.is_none();
         let came_from = before.map_or_else(|| ctx.memory(egui::Memory::focused), |m| m.came_from);
         ctx.data_mut(|data| data.insert_temp(self.id, Memory { pass, came_from }));
+        focus_return::drawn(ctx, self.id, came_from);
 
         let frame = Frame::new()
             .fill(p.kertas)
@@ -168,9 +169,6 @@ impl<'a> Dialog<'a> {
         let closed = escape || response.response.should_close();
         if closed {
             ctx.data_mut(|data| data.remove::<Memory>(self.id));
-            if let Some(id) = came_from {
-                focus_return::give_back(ctx, id);
-            }
         }
         Shown { inner: response.inner, closed }
     }

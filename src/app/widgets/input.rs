@@ -141,13 +141,15 @@ impl<'a> TextField<'a> {
         let halo = ui.painter().add(eframe::egui::Shape::Noop);
         let kind = self.kind;
         let ink = if enabled { p.tinta } else { p.mati };
+        let many = self.rows > 1;
         let mut layouter = |ui: &Ui, text: &dyn TextBuffer, width: f32| {
             let mut job = kind.job(text.as_str(), ink);
-            job.wrap.max_width = width;
+            // A single line is not broken: it moves with the cursor.
+            job.wrap.max_width = if many { width } else { f32::INFINITY };
+            job.break_on_newline = many;
             job.keep_trailing_whitespace = true;
             ui.painter().layout_job(job)
         };
-        let many = self.rows > 1;
         let mut edit =
             if many { TextEdit::multiline(self.text) } else { TextEdit::singleline(self.text) };
         if let Some(icon) = self.icon {
