@@ -1,11 +1,14 @@
-//! The bundled fonts: Plus Jakarta Sans in five weights and Phosphor icons in three.
+//! The bundled fonts: Plus Jakarta Sans in five weights, Phosphor icons in three, and egui's emoji.
 //!
 //! egui knows no weights, so every weight is a family of its own. Each text family falls back to
-//! the regular icons and then to whatever the host offers, so that a name written in another
-//! script still shows.
+//! the regular icons, to the emoji, and then to whatever the host offers, so that a name written in
+//! another script still shows.
 
 use eframe::egui::{Context, FontData, FontDefinitions, FontFamily};
 use std::{collections::BTreeMap, sync::Arc};
+
+/// The font of the emoji.
+const EMOJI: &str = "emoji";
 
 /// A weight of the text font.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -108,15 +111,18 @@ fn definitions() -> FontDefinitions {
     for weight in Weight::ALL {
         let name = weight.name().to_owned();
         font_data.insert(name.clone(), Arc::new(FontData::from_static(weight.file())));
-        families.insert(weight.family(), vec![name, icons.clone()]);
+        families.insert(weight.family(), vec![name, icons.clone(), EMOJI.to_owned()]);
     }
     for weight in IconWeight::ALL {
         let name = weight.name().to_owned();
         font_data.insert(name.clone(), Arc::new(FontData::from_static(weight.file())));
         families.insert(weight.family(), vec![name]);
     }
+    // Chats are full of them.
+    let emoji = FontData::from_static(epaint_default_fonts::NOTO_EMOJI_REGULAR);
+    font_data.insert(EMOJI.to_owned(), Arc::new(emoji));
     // egui's own two families, for the few places that ask for them by name.
-    let text = vec![Weight::Medium.name().to_owned(), icons];
+    let text = vec![Weight::Medium.name().to_owned(), icons, EMOJI.to_owned()];
     families.insert(FontFamily::Proportional, text.clone());
     families.insert(FontFamily::Monospace, text);
     FontDefinitions { font_data, families }
@@ -131,7 +137,8 @@ mod tests {
     fn every_weight_writes_indonesian_and_the_signs_of_the_screens() {
         let ctx = Context::default();
         install(&ctx);
-        let text = "Rapat “Bappeda” – nomor 17 + 9 · 16 ÷ 4 = 4 ≥ ≤ × ± ≠ − → ← ↑ ↓ • … ‘é’ —";
+        let text =
+            "Rapat “Bappeda” – nomor 17 + 9 · 16 ÷ 4 = 4 ≥ ≤ × ± ≠ − → ← ↑ ↓ • … ‘é’ — 🙏👍😀✅";
         let output = ctx.run_ui(egui::RawInput::default(), |ui| {
             for weight in Weight::ALL {
                 let font = FontId::new(14.0, weight.family());
