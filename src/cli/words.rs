@@ -150,6 +150,10 @@ pub(super) fn ballots_read(proposal: &BallotProposal, known: bool) -> String {
         text.push_str("\n  ");
         text.push_str(&ballots::line_refused(ID, *line, &fault(why)));
     }
+    if !proposal.refused.is_empty() {
+        text.push('\n');
+        text.push_str(ballots::refused_more(ID));
+    }
     text
 }
 

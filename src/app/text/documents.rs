@@ -18,7 +18,7 @@ texts! {
     recap_csv => "Rekap ide (CSV)", "Summary of ideas (CSV)";
 
     report_about => "Susunan PermenPANRB 80/2012", "In the order of PermenPANRB 80/2012";
-    minutes_about(polls: usize) => "{polls} pemungutan suara, seri, tanda tangan", "{polls} polls, ties, signatures";
+    minutes_about(polls: usize) => "{polls} pemungutan, seri, tanda tangan", "{polls} polls, ties, signatures";
     attendance_about(people: usize) => "{people} peserta, kolom tanda tangan", "{people} participants, to be signed";
     action_plan_about(ideas: usize) => "{ideas} ide, tahap dan bulan", "{ideas} ideas, phases and months";
     canvas_about(ideas: usize) => "{ideas} ide, satu halaman per ide", "{ideas} ideas, a page each";

@@ -16,9 +16,11 @@ use eframe::egui::{Align, Context, Id, Layout, ScrollArea, Sense, Ui, vec2};
 
 /// Rows of a table that are shown.
 const SHOWN_ROWS: usize = 40;
-const COLUMN: f32 = 150.0;
-/// The column without which the list says nothing.
-const MAIN_COLUMN: f32 = 320.0;
+const COLUMN: f32 = 130.0;
+/// The widest column.
+const WIDEST: f32 = 320.0;
+/// About the width of a character.
+const CHARACTER: f32 = 8.0;
 const GAP: f32 = 6.0;
 const ROW: f32 = 26.0;
 /// Names of unknown units that are written out.
@@ -33,6 +35,8 @@ pub(super) struct Preview {
     /// Grows with every correction.
     serial: u64,
     proposal: Memo<(u64, BoardId, u64), Proposal>,
+    /// Of the columns of the table that is chosen.
+    widths: Memo<usize, Vec<f32>>,
 }
 
 impl Preview {
@@ -47,6 +51,7 @@ impl Preview {
             add_units: true,
             serial: 0,
             proposal: Memo::default(),
+            widths: Memo::default(),
         }
     }
 
@@ -69,6 +74,7 @@ impl Preview {
             Ok(()) => Proposal::of(cx.session, cx.board, table, columns, add),
             Err(_) => Proposal::default(),
         });
+        let widths = self.widths.get(self.chosen, || widths(table));
         let mut corrected = Corrected { columns: columns.clone(), chosen: self.chosen, add };
         let dialog = Dialog::new(Id::unique("intake table"), name).width(940.0);
         let shown = dialog.icon(Icon::Table, DialogTone::Info).top(40.0).show(
@@ -77,7 +83,7 @@ impl Preview {
                 ui.spacing_mut().item_spacing.y = 8.0;
                 ui.add_space(8.0);
                 head(ui, lang, &self.tables, &mut corrected);
-                cells(ui, lang, table, &mut corrected.columns);
+                cells(ui, lang, table, (&mut corrected.columns, widths));
                 hairline(ui);
                 let why = ready.err().map(|trouble| words::trouble(lang, trouble));
                 summary(ui, lang, (table, proposal), why.as_deref(), &mut corrected.add);
@@ -166,7 +172,7 @@ fn head(ui: &mut Ui, lang: Lang, tables: &[Table], corrected: &mut Corrected) {
 }
 
 /// The first rows below a list over each column.
-fn cells(ui: &mut Ui, lang: Lang, table: &Table, columns: &mut Columns) {
+fn cells(ui: &mut Ui, lang: Lang, table: &Table, (columns, widths): (&mut Columns, &[f32])) {
     let fields: Vec<Field> = columns.kind.fields().to_vec();
     let mut options = vec![words::not_used(lang)];
     options.extend(fields.iter().map(|field| words::field(lang, *field)));
@@ -175,12 +181,12 @@ fn cells(ui: &mut Ui, lang: Lang, table: &Table, columns: &mut Columns) {
     ScrollArea::horizontal().id_salt("columns").auto_shrink([false, true]).show(ui, |ui| {
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = GAP;
-            for column in 0..table.width() {
+            for (column, width) in widths.iter().copied().enumerate() {
                 let now = columns.fields.get(column).copied().flatten();
                 let at = now.and_then(|now| fields.iter().position(|f| *f == now));
                 ui.push_id(column, |ui| {
                     let name = words::column(lang, column + 1);
-                    let list = Dropdown::new(&name, &options).bare().width(width(columns, column));
+                    let list = Dropdown::new(&name, &options).bare().width(width);
                     if let Some(i) = list.show(ui, Some(at.map_or(0, |at| at + 1))) {
                         let field = i.checked_sub(1).and_then(|i| fields.get(i)).copied();
                         columns.set(column, field);
@@ -196,20 +202,27 @@ fn cells(ui: &mut Ui, lang: Lang, table: &Table, columns: &mut Columns) {
             .show_rows(ui, ROW, shown, |ui, seen| {
                 for index in seen {
                     let head = columns.head_row.is_some() && index == 0;
-                    row(ui, table, rows.get(index).map_or(&[], Vec::as_slice), columns, head);
+                    row(ui, rows.get(index).map_or(&[], Vec::as_slice), (columns, widths), head);
                 }
             });
     });
 }
 
-fn width(columns: &Columns, column: usize) -> f32 {
-    let field = columns.fields.get(column).copied().flatten();
-    if field == Some(columns.kind.main()) { MAIN_COLUMN } else { COLUMN }
+/// Wide enough for what stands in the rows that are shown: of a number every figure is to be seen.
+fn widths(table: &Table) -> Vec<f32> {
+    let mut longest = vec![0; table.width()];
+    for row in table.rows.iter().take(SHOWN_ROWS) {
+        for (most, cell) in longest.iter_mut().zip(row) {
+            let line = cell.lines().next().unwrap_or_default();
+            *most = line.chars().take(100).count().max(*most);
+        }
+    }
+    longest.into_iter().map(|n| (n as f32 * CHARACTER + 16.0).clamp(COLUMN, WIDEST)).collect()
 }
 
-fn row(ui: &mut Ui, table: &Table, cells: &[String], columns: &Columns, head: bool) {
+fn row(ui: &mut Ui, cells: &[String], (columns, widths): (&Columns, &[f32]), head: bool) {
     let p = Palette::of(ui);
-    let all: f32 = (0..table.width()).map(|column| width(columns, column) + GAP).sum();
+    let all: f32 = widths.iter().map(|width| width + GAP).sum();
     let (rect, _) = ui.allocate_exact_size(vec2(all, ROW), Sense::hover());
     if head {
         ui.painter().rect_filled(rect, 4.0, p.kertas2);
@@ -217,8 +230,8 @@ fn row(ui: &mut Ui, table: &Table, cells: &[String], columns: &Columns, head: bo
     let kind = if head { Type::SMALL.weight(Weight::Bold) } else { Type::SMALL };
     let seen = ui.clip_rect();
     let mut next = rect.left() + GAP;
-    for (column, cell) in cells.iter().enumerate() {
-        let (left, wide) = (next, width(columns, column));
+    for (column, (cell, wide)) in cells.iter().zip(widths).enumerate() {
+        let left = next;
         next += wide + GAP;
         if left > seen.right() || left + wide < seen.left() {
             continue;

@@ -112,7 +112,7 @@ fn step_row(
     let grip = pos2(rect.left() + 15.0, rect.center().y);
     Icon::DotsSixVertical.paint(ui.painter(), grip, 15.0, IconWeight::Bold, p.tinta3);
     let left = rect.left() + 33.0;
-    let width = rect.width() - 33.0 - 84.0;
+    let width = rect.width() - 33.0 - 98.0;
     let name = Type::SMALL.weight(Weight::Bold);
     let galley = name.line_in(ui.painter(), &step.plan.title, p.tinta, width);
     ui.painter().galley(pos2(left, rect.top() + 9.0), galley, p.tinta);

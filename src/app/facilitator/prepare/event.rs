@@ -25,6 +25,8 @@ pub(super) struct Drafts {
 }
 
 const MARGIN: f32 = 15.0;
+/// How much wider than half the date is, so that "26 September 2026" stands in one line.
+const LONGER: f32 = 42.0;
 
 pub(super) fn show(ui: &mut Ui, cx: &PageContext<'_>, drafts: &mut Drafts, asks: &mut Asks) {
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
@@ -60,19 +62,19 @@ fn fields(ui: &mut Ui, cx: &PageContext<'_>, drafts: &mut Drafts, asks: &mut Ask
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 10.0;
         ui.vertical(|ui| {
-            ui.set_width(half + 16.0);
+            ui.set_width(half + LONGER);
             let field = DateField::new(words::date(lang), event.date, &mut drafts.date, lang)
                 .hint(words::date_hint(lang))
                 .complaint(words::bad_date(lang))
                 .year(cx.now.year())
-                .width(half + 16.0)
+                .width(half + LONGER)
                 .enabled(cx.editable);
             if let (_, Some(date)) = field.show(ui) {
                 change(&|e| e.date = date.0);
             }
         });
         ui.vertical(|ui| {
-            ui.set_width(half - 16.0);
+            ui.set_width(half - LONGER);
             let shown = event.start.map(|t| dates::clock(lang, t)).unwrap_or_default();
             let wrong = drafts.start.as_deref().is_some_and(|t| time(t).is_none());
             let start = drafted(ui, &shown, &mut drafts.start, |ui, text| {

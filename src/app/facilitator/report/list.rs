@@ -126,6 +126,7 @@ fn blanks(ui: &mut Ui, cx: &PageContext<'_>) {
         let names: Vec<String> = empty.iter().map(|field| field.called(lang)).collect();
         let text = format!("{} {}", words::blanks(lang, empty.len()), names.join(", "));
         ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = 8.0;
             let (at, _) = ui.allocate_exact_size(vec2(20.0, 18.0), Sense::hover());
             Icon::WarningCircle.paint(
                 ui.painter(),
@@ -135,7 +136,7 @@ fn blanks(ui: &mut Ui, cx: &PageContext<'_>) {
                 p.awas_ink,
             );
             ui.scope(|ui| {
-                ui.set_max_width((ui.available_width() - 64.0).max(40.0));
+                ui.set_max_width((ui.available_width() - 72.0).max(40.0));
                 ui.add(Text::new(Type::CAPTION.sized(12.5), &text).color(p.awas_ink).lines(3));
             });
             let fill = Button::new(words::fill(lang)).small().kind(ButtonKind::Notice);

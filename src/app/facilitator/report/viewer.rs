@@ -70,6 +70,7 @@ fn head(ui: &mut Ui, cx: &PageContext<'_>, state: &mut State, rect: Rect) {
     row(&mut child, HEAD, |ui| {
         let p = Palette::of(ui);
         label(ui, Type::SMALL.weight(Weight::Bold), words::preview(lang), p.tinta);
+        ui.add_space(8.0);
         let artifact = state.shown();
         let name = words::name(lang, artifact);
         let is_document = matches!(artifact, Artifact::Document(_));
