@@ -1,6 +1,6 @@
 //! Which units have been heard, by kind: empty seats, not a league table.
 
-use super::{Board, Place, Session, UnitId, UnitKind};
+use super::{Board, Place, Session, UnitId, UnitKind, secrecy::group};
 use std::collections::BTreeMap;
 
 /// How many units of each kind have sent an idea.
@@ -25,10 +25,22 @@ pub struct KindCoverage {
     pub heard: u32,
     /// Ideas sent by units of this kind.
     pub ideas: u32,
+    /// So many of its units were heard that the number of their ideas says nothing of one of them:
+    /// at least [`LEAST_OF_A_KIND`](super::LEAST_OF_A_KIND), and as many of those left out.
+    pub many: bool,
     /// Innovations that units of this kind had on record before.
     pub existing: u32,
     /// Units not heard yet, in the order of the unit list.
     pub missing: Vec<UnitId>,
+}
+
+impl KindCoverage {
+    /// Ideas of this kind, as far as papers may tell them: where names are kept apart from ideas,
+    /// what one unit has sent is not told.
+    #[must_use]
+    pub fn told_ideas(&self, session: &Session) -> Option<u32> {
+        (self.many || !session.event().anonymous).then_some(self.ideas)
+    }
 }
 
 impl Coverage {
@@ -58,7 +70,7 @@ pub fn coverage(session: &Session, board: &Board) -> Coverage {
     for unit in session.inventory().iter().filter_map(|i| i.unit) {
         *existing.entry(unit).or_insert(0) += 1;
     }
-    let kinds = UnitKind::ALL
+    let mut kinds: Vec<KindCoverage> = UnitKind::ALL
         .into_iter()
         .filter_map(|kind| {
             let mut row = KindCoverage {
@@ -66,6 +78,7 @@ pub fn coverage(session: &Session, board: &Board) -> Coverage {
                 units: 0,
                 heard: 0,
                 ideas: 0,
+                many: false,
                 existing: 0,
                 missing: Vec::new(),
             };
@@ -83,5 +96,10 @@ pub fn coverage(session: &Session, board: &Board) -> Coverage {
             (row.units > 0).then_some(row)
         })
         .collect();
+    let heard: Vec<_> = kinds.iter().flat_map(|k| (0..k.heard).map(|_| Some(k.kind))).collect();
+    let groups = group(&heard);
+    for row in &mut kinds {
+        row.many = groups.iter().any(|g| g.kinds == [Some(row.kind)]);
+    }
     Coverage { kinds, ideas, existing }
 }

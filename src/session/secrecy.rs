@@ -117,7 +117,7 @@ impl Session {
 /// Groups of at least [`LEAST_OF_A_KIND`] ballots that together are all of them: kinds that have
 /// as many stand alone, the others are combined, and if those are still too few the smallest of
 /// the large kinds joins them. Empty if there are too few ballots.
-fn group(kinds: &[Option<UnitKind>]) -> Vec<KindGroup> {
+pub(super) fn group(kinds: &[Option<UnitKind>]) -> Vec<KindGroup> {
     let all = UnitKind::ALL.into_iter().map(Some).chain([None]);
     let counted = all.map(|kind| (kind, kinds.iter().filter(|k| **k == kind).count()));
     let (mut large, small): (Vec<_>, Vec<_>) =

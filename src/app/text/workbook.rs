@@ -3,6 +3,7 @@
 use super::texts;
 
 texts! {
+    event => "Kegiatan", "Event";
     ideas => "Ide", "Ideas";
     themes => "Tema", "Themes";
     polls => "Pemungutan", "Polls";
@@ -125,6 +126,23 @@ texts! {
     sheet => "Lembar", "Sheet";
     row => "Baris", "Row";
     column => "Kolom", "Column";
+}
+
+texts! {
+    twin(title: &str, n: usize) => "{title} (ke-{n})", "{title} (no. {n})";
+    twin_on_board(title: &str, board: usize, n: usize) => "{title} (pertanyaan {board}, ke-{n})", "{title} (question {board}, no. {n})";
+    voted_secretly(n: usize) => "{n} pemilih; namanya tidak dicantumkan karena pemungutan ini rahasia", "{n} voters; their names are not listed because this poll is secret";
+    foot => "&L&A&RHalaman &P dari &N", "&L&A&RPage &P of &N";
+    fact => "Hal", "Item";
+    event_title => "Nama kegiatan", "Title";
+    host => "Penyelenggara", "Host";
+    place => "Tempat", "Place";
+    first_day => "Hari pertama", "First day";
+    start => "Mulai pukul", "Begins at";
+    days => "Jumlah hari", "Days";
+    names_hidden => "Nama pengusul disembunyikan", "Names of proposers are hidden";
+    invented => "Isi contoh, bukan kegiatan sebenarnya", "Invented content, no real event";
+    question_of(n: usize) => "Pertanyaan {n}", "Question {n}";
 }
 
 texts! {

@@ -145,7 +145,10 @@ fn results(document: &mut Document, session: &Session, board: &Board, index: usi
         let bars = covered.kinds.iter().map(|k| Bar {
             name: words::kind(LANG, k.kind).to_owned(),
             part: k.heard as f32 / k.units.max(1) as f32,
-            figure: format!("{} dari {} unit, {} ide", k.heard, k.units, k.ideas),
+            figure: match k.told_ideas(session) {
+                Some(ideas) => format!("{} dari {} unit, {ideas} ide", k.heard, k.units),
+                None => format!("{} dari {} unit", k.heard, k.units),
+            },
         });
         document.push(Block::Bars(bars.collect()));
     }

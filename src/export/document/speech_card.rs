@@ -50,13 +50,19 @@ fn totals(document: &mut Document, session: &Session, board: &Board) {
     let mut table = Table::new(&heads);
     let all: u32 = covered.kinds.iter().map(|k| k.ideas).sum();
     let cells = |k: &KindCoverage| {
-        let part = (k.ideas * 100 + all / 2).checked_div(all).unwrap_or(0);
+        let (ideas, part) = k.told_ideas(session).map_or_else(
+            || ("-".to_owned(), "-".to_owned()),
+            |ideas| {
+                let part = (ideas * 100 + all / 2).checked_div(all).unwrap_or(0);
+                (ideas.to_string(), format!("{part} %"))
+            },
+        );
         let mut cells = vec![
             words::kind(LANG, k.kind).to_owned(),
             k.units.to_string(),
             k.heard.to_string(),
-            k.ideas.to_string(),
-            format!("{part} %"),
+            ideas,
+            part,
         ];
         if existing > 0 {
             cells.push(k.existing.to_string());

@@ -1,13 +1,18 @@
 //! How it came about: merges, earlier wordings, dated milestones, and the agenda with its notes.
 
-use super::{Cell, Head, Table};
+use super::{Cell, Head, Table, Titles, event::question};
 use crate::{
     app::text::{Lang, vote, words as plain, workbook as words},
     session::{Act, Board, BoardId, IdeaNumber, Milestone, PollId, Session},
 };
 
-pub(super) fn all(session: &Session, lang: Lang) -> [Table; 4] {
-    [merges(session, lang), wordings(session, lang), history(session, lang), agenda(session, lang)]
+pub(super) fn all(session: &Session, titles: &Titles, lang: Lang) -> [Table; 4] {
+    [
+        merges(session, lang),
+        wordings(session, lang),
+        history(session, titles, lang),
+        agenda(session, lang),
+    ]
 }
 
 fn title(board: &Board, number: IdeaNumber) -> Cell {
@@ -16,7 +21,7 @@ fn title(board: &Board, number: IdeaNumber) -> Cell {
 
 fn merges(session: &Session, lang: Lang) -> Table {
     let columns: [(Head, f64); 5] = [
-        (words::question, 28.0),
+        (words::question, 9.0),
         (words::number, 9.0),
         (words::text, 60.0),
         (words::merged_into, 12.0),
@@ -27,7 +32,7 @@ fn merges(session: &Session, lang: Lang) -> Table {
         for into in &board.ideas {
             for part in &into.merged {
                 table.rows.push(vec![
-                    board.question.as_str().into(),
+                    question(session, board),
                     part.0.into(),
                     board.idea(*part).map(|idea| idea.text.as_str()).into(),
                     into.number.0.into(),
@@ -41,13 +46,13 @@ fn merges(session: &Session, lang: Lang) -> Table {
 
 fn wordings(session: &Session, lang: Lang) -> Table {
     let columns: [(Head, f64); 4] =
-        [(words::question, 28.0), (words::number, 9.0), (words::until, 17.0), (words::text, 80.0)];
+        [(words::question, 9.0), (words::number, 9.0), (words::until, 17.0), (words::text, 80.0)];
     let mut table = Table::new(lang, words::wordings, &columns);
     for board in session.boards() {
         for idea in &board.ideas {
             for earlier in &idea.earlier {
                 table.rows.push(vec![
-                    board.question.as_str().into(),
+                    question(session, board),
                     idea.number.0.into(),
                     earlier.until.into(),
                     earlier.text.as_str().into(),
@@ -58,7 +63,7 @@ fn wordings(session: &Session, lang: Lang) -> Table {
     table
 }
 
-fn history(session: &Session, lang: Lang) -> Table {
+fn history(session: &Session, titles: &Titles, lang: Lang) -> Table {
     let columns: [(Head, f64); 5] = [
         (words::at, 17.0),
         (words::act, 32.0),
@@ -68,20 +73,20 @@ fn history(session: &Session, lang: Lang) -> Table {
     ];
     let mut table = Table::new(lang, words::history, &columns);
     for entry in session.chronicle() {
-        let [what, number, text, other] = milestone(session, entry.what, lang);
+        let [what, number, text, other] = milestone(session, titles, entry.what, lang);
         table.rows.push(vec![entry.at.into(), what, number, text, other]);
     }
     table
 }
 
 /// What happened, the number and the title of the idea, and to what it is joined.
-fn milestone(session: &Session, what: Milestone, lang: Lang) -> [Cell; 4] {
+fn milestone(session: &Session, titles: &Titles, what: Milestone, lang: Lang) -> [Cell; 4] {
     let about = |text: &str, board: BoardId, number: IdeaNumber, other: Cell| {
         let title = session.board(board).map_or(Cell::Empty, |board| title(board, number));
         [text.into(), number.0.into(), title, other]
     };
     let poll = |act: Act, id: PollId| {
-        let title = session.poll(id).map(|(_, poll)| poll.setup.title.as_str());
+        let title = session.poll(id).map(|(_, poll)| titles.of(poll));
         [vote::act(lang, act).into(), Cell::Empty, Cell::Empty, title.into()]
     };
     let plain_text = |text: &str| [text.into(), Cell::Empty, Cell::Empty, Cell::Empty];

@@ -1,6 +1,6 @@
 //! Ideas and themes.
 
-use super::{Cell, Head, Table, hundredths};
+use super::{Cell, Head, Table, Titles, event::question, hundredths};
 use crate::{
     app::text::{Lang, recap, words as plain, workbook as words},
     session::{Board, IdeaNumber, OptionKey, Place, Poll, Session, TallyRow, decided_ranks},
@@ -11,16 +11,16 @@ use std::collections::HashMap;
 type Known = HashMap<OptionKey, (TallyRow, u32)>;
 
 /// One row an idea, also the merged and the trashed ones, with its votes in every poll.
-pub(super) fn ideas(session: &Session, lang: Lang) -> Table {
+pub(super) fn ideas(session: &Session, titles: &Titles, lang: Lang) -> Table {
     let columns: [(Head, f64); 13] = [
-        (words::question, 28.0),
+        (words::question, 9.0),
         (words::number, 9.0),
-        (words::text, 60.0),
-        (words::name, 24.0),
+        (words::text, 56.0),
+        (words::name, 20.0),
         (words::unit, 28.0),
         (words::kind, 13.0),
         (words::theme, 24.0),
-        (words::state, 18.0),
+        (words::state, 16.0),
         (words::merged_into, 12.0),
         (words::at, 17.0),
         (words::source, 20.0),
@@ -28,11 +28,13 @@ pub(super) fn ideas(session: &Session, lang: Lang) -> Table {
         (words::note, 28.0),
     ];
     let mut table = Table::new(lang, words::ideas, &columns);
+    table.keys = 3;
     // Why an idea was chosen is the note that an idea has.
     let known: Vec<(&Board, &Poll, Known)> = session
         .boards()
         .iter()
         .flat_map(|board| board.polls.iter().map(move |poll| (board, &**poll)))
+        .filter(|(_, poll)| matches!(poll.options.first().map(|o| o.key), Some(OptionKey::Idea(_))))
         .filter_map(|(board, poll)| {
             let tally = decided_ranks(poll)?;
             let rows = tally.rows.iter().map(|row| (row.option, (*row, tally.per_point)));
@@ -40,7 +42,7 @@ pub(super) fn ideas(session: &Session, lang: Lang) -> Table {
         })
         .collect();
     for (_, poll, _) in &known {
-        let title = &poll.setup.title;
+        let title = titles.of(poll);
         table.columns.push((words::votes_in(lang, title), 12.0));
         table.columns.push((words::rank_in(lang, title), 12.0));
     }
@@ -80,7 +82,7 @@ fn idea_cells(session: &Session, board: &Board, number: IdeaNumber, lang: Lang) 
     let plan = session.chosen().find(|p| p.board == board.id && p.idea == number);
     let origin = idea.origin.as_ref().map(|origin| origin.label.as_str());
     vec![
-        board.question.as_str().into(),
+        question(session, board),
         idea.number.0.into(),
         idea.text.as_str().into(),
         idea.name.as_str().into(),
@@ -106,7 +108,7 @@ fn theme_name(board: &Board, number: IdeaNumber, lang: Lang) -> Option<&str> {
 /// One row a theme, with the facilitator's note.
 pub(super) fn themes(session: &Session, lang: Lang) -> Table {
     let columns: [(Head, f64); 6] = [
-        (words::question, 28.0),
+        (words::question, 9.0),
         (words::theme, 30.0),
         (words::hue, 20.0),
         (words::cards, 9.0),
@@ -120,7 +122,7 @@ pub(super) fn themes(session: &Session, lang: Lang) -> Table {
             let name = if look.name.is_empty() { plain::nameless_theme(lang) } else { &look.name };
             let all: usize = theme.ideas.iter().map(|n| board.originals(*n).len()).sum();
             table.rows.push(vec![
-                board.question.as_str().into(),
+                question(session, board),
                 name.into(),
                 plain::hue(lang, look.hue).into(),
                 (theme.ideas.len() as u32).into(),

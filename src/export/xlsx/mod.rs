@@ -2,19 +2,23 @@
 //!
 //! It leaves nothing out: every idea, the merged and the trashed among them, every vote, note and
 //! merge. What it does not have is what nobody may know: no tally of a secret poll that is open,
-//! and no unit beside an idea where names are kept apart from ideas.
+//! no name of who voted in a secret poll, and where names are kept apart from ideas neither a unit
+//! beside an idea nor how many ideas one unit has sent.
 //!
 //! A sheet is a value first, a `Table` of typed cells; `writer` puts tables into a file. Text
 //! is always written as text, so that nothing a person typed is ever run as a formula.
 
+mod event;
 mod history;
 mod ideas;
 mod people;
 mod plans;
 mod polls;
+mod sizes;
 mod votes;
 mod writer;
 
+use super::titles::Titles;
 use crate::{app::text::Lang, session::Session};
 use chrono::{NaiveDate, NaiveDateTime};
 
@@ -31,10 +35,12 @@ enum Cell {
     Moment(NaiveDateTime),
 }
 
-/// A sheet: a name, columns with their widths in letters, and rows.
+/// A sheet: a name, columns with their greatest widths in letters, and rows.
 #[derive(Clone, Debug)]
 struct Table {
     name: &'static str,
+    /// So many columns at the left name a row; a sheet that goes on beside has them on every page.
+    keys: u16,
     columns: Vec<(String, f64)>,
     rows: Vec<Vec<Cell>>,
 }
@@ -42,7 +48,7 @@ struct Table {
 impl Table {
     fn new(lang: Lang, name: Head, columns: &[(Head, f64)]) -> Self {
         let columns = columns.iter().map(|(head, width)| (head(lang).to_owned(), *width));
-        Self { name: name(lang), columns: columns.collect(), rows: Vec::new() }
+        Self { name: name(lang), keys: 1, columns: columns.collect(), rows: Vec::new() }
     }
 }
 
@@ -90,14 +96,24 @@ fn hundredths(n: u32) -> Cell {
 /// The summary as the bytes of a file, the same for the same session.
 #[must_use]
 pub fn recap(session: &Session, lang: Lang) -> Vec<u8> {
-    let mut tables = vec![ideas::ideas(session, lang), ideas::themes(session, lang)];
-    tables.extend(polls::all(session, lang));
-    tables.extend(votes::all(session, lang));
+    let titles = Titles::new(session, lang);
+    let mut tables = vec![
+        event::event(session, lang),
+        ideas::ideas(session, &titles, lang),
+        ideas::themes(session, lang),
+    ];
+    tables.extend(polls::all(session, &titles, lang));
+    tables.extend(votes::all(session, &titles, lang));
     tables.extend(people::all(session, lang));
-    tables.extend(plans::all(session, lang));
-    tables.extend(history::all(session, lang));
-    let begun = session.chronicle().first().map(|entry| entry.at);
-    writer::write(tables, &session.event().title, begun, lang)
+    tables.extend(plans::all(session, &titles, lang));
+    tables.extend(history::all(session, &titles, lang));
+    let book = writer::Book {
+        title: &session.event().title,
+        begun: session.chronicle().first().map(|entry| entry.at),
+        paper: session.documents().paper,
+        lang,
+    };
+    writer::write(tables, &book)
 }
 
 #[cfg(test)]

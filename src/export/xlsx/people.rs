@@ -1,6 +1,6 @@
 //! Units and people: who was heard, what units had before, who was invited.
 
-use super::{Cell, Head, Table};
+use super::{Cell, Head, Table, event::question};
 use crate::{
     app::text::{Lang, words as plain, workbook as words},
     session::{Session, UnitId, coverage},
@@ -21,7 +21,7 @@ fn unit_name(session: &Session, id: Option<UnitId>) -> Cell {
 
 fn by_kind(session: &Session, lang: Lang) -> Table {
     let columns: [(Head, f64); 7] = [
-        (words::question, 28.0),
+        (words::question, 9.0),
         (words::kind, 14.0),
         (words::units_of_kind, 9.0),
         (words::heard, 12.0),
@@ -30,16 +30,19 @@ fn by_kind(session: &Session, lang: Lang) -> Table {
         (words::units_missing, 80.0),
     ];
     let mut table = Table::new(lang, words::coverage, &columns);
+    // Who is missing tells who has sent, so where names are kept apart it is told as in the report.
+    let named = !session.event().anonymous || session.documents().unheard;
     for board in session.boards() {
         for row in coverage(session, board).kinds {
             let missing = row.missing.iter().filter_map(|id| session.unit(*id));
-            let missing: Vec<_> = missing.map(|unit| unit.profile.name.as_str()).collect();
+            let missing = missing.filter(|_| named).map(|unit| unit.profile.name.as_str());
+            let missing: Vec<_> = missing.collect();
             table.rows.push(vec![
-                board.question.as_str().into(),
+                question(session, board),
                 plain::kind(lang, row.kind).into(),
                 row.units.into(),
                 row.heard.into(),
-                row.ideas.into(),
+                row.told_ideas(session).into(),
                 row.existing.into(),
                 missing.join("; ").into(),
             ]);
@@ -62,6 +65,7 @@ fn units(session: &Session, lang: Lang) -> Table {
     for unit in session.units() {
         let of = |map: &std::collections::BTreeMap<UnitId, u32>| map.get(&unit.id).copied();
         let ideas: u32 = counts.iter().filter_map(|count| of(&count.ideas)).sum();
+        let ideas = Some(ideas).filter(|_| !session.event().anonymous);
         let existing = counts.first().and_then(|count| of(&count.existing)).unwrap_or(0);
         let profile = &unit.profile;
         table.rows.push(vec![

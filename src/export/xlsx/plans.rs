@@ -1,6 +1,6 @@
 //! Plans of chosen ideas: who, when, how far, their activities, canvases and progress notes.
 
-use super::{Cell, Head, Table};
+use super::{Cell, Head, Table, Titles};
 use crate::{
     app::text::{
         Lang, canvas, dates, plan as plan_words, profile, words as plain, workbook as words,
@@ -8,9 +8,9 @@ use crate::{
     session::{CanvasKey, Plan, Session},
 };
 
-pub(super) fn all(session: &Session, lang: Lang) -> [Table; 4] {
+pub(super) fn all(session: &Session, titles: &Titles, lang: Lang) -> [Table; 4] {
     [
-        plans(session, lang),
+        plans(session, titles, lang),
         activities(session, lang),
         canvases(session, lang),
         progress(session, lang),
@@ -23,7 +23,7 @@ fn idea(session: &Session, plan: &Plan) -> [Cell; 2] {
     [plan.idea.0.into(), idea.map(crate::session::Idea::title).into()]
 }
 
-fn plans(session: &Session, lang: Lang) -> Table {
+fn plans(session: &Session, titles: &Titles, lang: Lang) -> Table {
     let columns: [(Head, f64); 18] = [
         (words::number, 9.0),
         (words::text, 50.0),
@@ -45,6 +45,7 @@ fn plans(session: &Session, lang: Lang) -> Table {
         (words::phone, 18.0),
     ];
     let mut table = Table::new(lang, words::plans, &columns);
+    table.keys = 2;
     table.columns.push((words::email(lang).to_owned(), 24.0));
     for plan in session.plans() {
         let (choice, work, known) = (&plan.choice, &plan.work, &plan.profile);
@@ -63,7 +64,7 @@ fn plans(session: &Session, lang: Lang) -> Table {
             title,
             if choice.standing { words::yes(lang) } else { words::no(lang) }.into(),
             choice.at.into(),
-            poll.map(|(_, poll)| poll.setup.title.as_str()).into(),
+            poll.map(|(_, poll)| titles.of(poll)).into(),
             choice.reason.as_str().into(),
             units.join("; ").into(),
             work.owner.as_str().into(),
@@ -95,6 +96,7 @@ fn activities(session: &Session, lang: Lang) -> Table {
         (words::months, 28.0),
     ];
     let mut table = Table::new(lang, words::activities, &columns);
+    table.keys = 2;
     for plan in session.plans() {
         for activity in &plan.work.activities {
             let month = |month: &u8| dates::month(lang, u32::from(month.saturating_sub(1)));
@@ -126,6 +128,7 @@ fn canvases(session: &Session, lang: Lang) -> Table {
         (words::ok, 10.0),
     ];
     let mut table = Table::new(lang, words::canvas, &columns);
+    table.keys = 2;
     for plan in session.plans() {
         let mut push = |part: &str, answer: &str, feedback: &str, ok: Cell| {
             let [number, title] = idea(session, plan);
@@ -171,6 +174,7 @@ fn progress(session: &Session, lang: Lang) -> Table {
         (words::who, 24.0),
     ];
     let mut table = Table::new(lang, words::progress, &columns);
+    table.keys = 2;
     for plan in session.plans() {
         for note in &plan.work.notes {
             let [number, title] = idea(session, plan);

@@ -1,6 +1,6 @@
 //! Polls: their rules and counts, results by option, by criterion and by kind, and their records.
 
-use super::{Cell, Head, Table, hundredths, ideas::total};
+use super::{Cell, Head, Table, Titles, event::question, hundredths, ideas::total};
 use crate::{
     app::text::{Lang, criteria, vote, words as plain, workbook as words},
     session::{
@@ -9,13 +9,13 @@ use crate::{
     },
 };
 
-pub(super) fn all(session: &Session, lang: Lang) -> [Table; 5] {
+pub(super) fn all(session: &Session, titles: &Titles, lang: Lang) -> [Table; 5] {
     [
-        polls(session, lang),
-        results(session, lang),
-        by_criterion(session, lang),
-        by_kind(session, lang),
-        record(session, lang),
+        polls(session, titles, lang),
+        results(session, titles, lang),
+        by_criterion(session, titles, lang),
+        by_kind(session, titles, lang),
+        record(session, titles, lang),
     ]
 }
 
@@ -45,9 +45,9 @@ fn yes(lang: Lang, is: bool) -> Cell {
     if is { words::yes(lang).into() } else { Cell::Empty }
 }
 
-fn polls(session: &Session, lang: Lang) -> Table {
+fn polls(session: &Session, titles: &Titles, lang: Lang) -> Table {
     let columns: [(Head, f64); 16] = [
-        (words::question, 28.0),
+        (words::question, 9.0),
         (words::poll, 30.0),
         (words::method, 40.0),
         (words::secrecy, 10.0),
@@ -69,8 +69,8 @@ fn polls(session: &Session, lang: Lang) -> Table {
         let setup = &poll.setup;
         let secrecy = if setup.secret { vote::secret(lang) } else { vote::open(lang) };
         let mut cells: Vec<Cell> = vec![
-            board.question.as_str().into(),
-            setup.title.as_str().into(),
+            question(session, board),
+            titles.of(poll).into(),
             vote::live_sentence(lang, &setup.method, poll.options.len()).into(),
             secrecy.into(),
             vote::state(lang, poll.state).into(),
@@ -97,7 +97,7 @@ fn polls(session: &Session, lang: Lang) -> Table {
     table
 }
 
-fn results(session: &Session, lang: Lang) -> Table {
+fn results(session: &Session, titles: &Titles, lang: Lang) -> Table {
     let columns: [(Head, f64); 12] = [
         (words::poll, 30.0),
         (words::number, 9.0),
@@ -125,7 +125,7 @@ fn results(session: &Session, lang: Lang) -> Table {
                 _ => value.into(),
             };
             table.rows.push(vec![
-                poll.setup.title.as_str().into(),
+                titles.of(poll).into(),
                 number,
                 title,
                 total(row, result.per_point),
@@ -143,7 +143,7 @@ fn results(session: &Session, lang: Lang) -> Table {
     table
 }
 
-fn by_criterion(session: &Session, lang: Lang) -> Table {
+fn by_criterion(session: &Session, titles: &Titles, lang: Lang) -> Table {
     let columns: [(Head, f64); 11] = [
         (words::poll, 30.0),
         (words::number, 9.0),
@@ -171,7 +171,7 @@ fn by_criterion(session: &Session, lang: Lang) -> Table {
             for (criterion, score) in sheet.criteria.iter().zip(&scores.criteria) {
                 let (number, title) = option(poll, scores.option);
                 let mut cells = vec![
-                    poll.setup.title.as_str().into(),
+                    titles.of(poll).into(),
                     number,
                     title,
                     criteria::name(lang, criterion).into(),
@@ -196,7 +196,7 @@ fn by_criterion(session: &Session, lang: Lang) -> Table {
     table
 }
 
-fn by_kind(session: &Session, lang: Lang) -> Table {
+fn by_kind(session: &Session, titles: &Titles, lang: Lang) -> Table {
     let columns: [(Head, f64); 6] = [
         (words::poll, 30.0),
         (words::group, 30.0),
@@ -211,7 +211,7 @@ fn by_kind(session: &Session, lang: Lang) -> Table {
             for row in &group.tally.rows {
                 let (number, title) = option(poll, row.option);
                 table.rows.push(vec![
-                    poll.setup.title.as_str().into(),
+                    titles.of(poll).into(),
                     kinds(lang, &group.kinds).into(),
                     number,
                     title,
@@ -225,7 +225,7 @@ fn by_kind(session: &Session, lang: Lang) -> Table {
 }
 
 /// What was done with polls: openings, closings, ballots withdrawn or brought in, ties settled.
-fn record(session: &Session, lang: Lang) -> Table {
+fn record(session: &Session, titles: &Titles, lang: Lang) -> Table {
     let columns: [(Head, f64); 5] = [
         (words::poll, 30.0),
         (words::at, 17.0),
@@ -259,7 +259,7 @@ fn record(session: &Session, lang: Lang) -> Table {
             rows.push([tie.at.into(), what.into(), tie.who.as_str().into(), why.into()]);
         }
         for row in rows {
-            let title = Cell::from(poll.setup.title.as_str());
+            let title = Cell::from(titles.of(poll));
             table.rows.push(std::iter::once(title).chain(row).collect());
         }
     }

@@ -1,7 +1,10 @@
 //! Tables as the sheets of a workbook.
 
-use super::{Cell, Table};
-use crate::app::text::{Lang, workbook as words};
+use super::{Cell, Table, sizes};
+use crate::{
+    app::text::{Lang, workbook as words},
+    session::PaperSize,
+};
 use chrono::NaiveDateTime;
 use rust_xlsxwriter::{
     Color, DocProperties, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
@@ -11,8 +14,16 @@ use rust_xlsxwriter::{
 const CELL: usize = 32_767;
 /// Most rows below the head of a sheet: the file format has 1,048,576 in all.
 const ROWS: usize = 1_000_000;
-/// The least width of a column, so that its head can be read beside the arrow of its filter.
-const LEAST_WIDTH: f64 = 9.0;
+/// Margins above and below a printed page, and of its foot, in inches.
+const MARGINS: [f64; 3] = [0.5, 0.7, 0.3];
+
+/// What a workbook is, beside its sheets.
+pub(super) struct Book<'a> {
+    pub(super) title: &'a str,
+    pub(super) begun: Option<NaiveDateTime>,
+    pub(super) paper: PaperSize,
+    pub(super) lang: Lang,
+}
 
 struct Formats {
     head: Format,
@@ -24,9 +35,10 @@ struct Formats {
 
 impl Formats {
     fn new() -> Self {
-        let body = || Format::new().set_align(FormatAlign::Top);
+        let plain = || sizes::font(Format::new());
+        let body = || plain().set_align(FormatAlign::Top);
         Self {
-            head: Format::new()
+            head: plain()
                 .set_bold()
                 .set_text_wrap()
                 .set_align(FormatAlign::VerticalCenter)
@@ -34,7 +46,7 @@ impl Formats {
                 .set_border_bottom(FormatBorder::Thin),
             // "@" keeps digits as text, also after the cell is edited.
             text: body().set_text_wrap().set_num_format("@"),
-            number: body().set_num_format("General"),
+            number: body().set_num_format("General").set_align(FormatAlign::Center),
             day: body().set_num_format("dd/mm/yyyy").set_align(FormatAlign::Left),
             moment: body().set_num_format("dd/mm/yyyy hh:mm").set_align(FormatAlign::Left),
         }
@@ -42,46 +54,45 @@ impl Formats {
 }
 
 /// The workbook as bytes. Empty only if the writer itself fails, which a session cannot cause.
-pub(super) fn write(
-    tables: Vec<Table>,
-    title: &str,
-    begun: Option<NaiveDateTime>,
-    lang: Lang,
-) -> Vec<u8> {
-    book(tables, title, begun, lang).unwrap_or_else(|error| {
+pub(super) fn write(tables: Vec<Table>, of: &Book<'_>) -> Vec<u8> {
+    book(tables, of).unwrap_or_else(|error| {
         log::error!("The workbook cannot be written: {error}");
         Vec::new()
     })
 }
 
-fn book(
-    mut tables: Vec<Table>,
-    title: &str,
-    begun: Option<NaiveDateTime>,
-    lang: Lang,
-) -> Result<Vec<u8>, XlsxError> {
-    let rest = cut_to_cells(&mut tables, lang);
+fn book(mut tables: Vec<Table>, of: &Book<'_>) -> Result<Vec<u8>, XlsxError> {
+    let rest = cut_to_cells(&mut tables, of.lang);
     if !rest.rows.is_empty() {
         tables.push(rest);
     }
     let mut book = Workbook::new();
+    let [row, column] = sizes::PIXELS;
+    book.set_default_format(&sizes::font(Format::new()), row, column)?;
     let mut properties =
-        DocProperties::new().set_title(title.chars().take(200).collect::<String>());
-    if let Some(begun) = begun {
+        DocProperties::new().set_title(of.title.chars().take(200).collect::<String>());
+    if let Some(begun) = of.begun {
         // The hour of the making would make every file another one.
         properties = properties.set_creation_datetime(&begun);
     }
     book.set_properties(&properties);
     let formats = Formats::new();
     for table in &tables {
-        let mut parts = table.rows.chunks(ROWS).enumerate().peekable();
-        if parts.peek().is_none() {
-            fill(book.add_worksheet(), table, table.name, &[], &formats)?;
-        }
-        for (i, rows) in parts {
-            let name =
-                if i == 0 { table.name.to_owned() } else { format!("{} {}", table.name, i + 1) };
-            fill(book.add_worksheet(), table, &name, rows, &formats)?;
+        let widths = sizes::widths(table, of.paper);
+        let mut rows = table.rows.as_slice();
+        for part in 1.. {
+            let (here, later) = rows.split_at(rows.len().min(ROWS));
+            let sheet = book.add_worksheet();
+            match part {
+                1 => sheet.set_name(table.name)?,
+                n => sheet.set_name(format!("{} {n}", table.name))?,
+            };
+            fill(sheet, table, here, &widths.columns, &formats)?;
+            print(sheet, table, widths.pages, of)?;
+            rows = later;
+            if rows.is_empty() {
+                break;
+            }
         }
     }
     book.save_to_buffer()
@@ -90,16 +101,19 @@ fn book(
 fn fill(
     sheet: &mut Worksheet,
     table: &Table,
-    name: &str,
     rows: &[Vec<Cell>],
+    widths: &[f64],
     formats: &Formats,
 ) -> Result<(), XlsxError> {
-    sheet.set_name(name)?;
-    for ((head, width), column) in table.columns.iter().zip(0..) {
-        sheet.set_column_width(column, width.max(LEAST_WIDTH))?;
+    for (((head, _), width), column) in table.columns.iter().zip(widths).zip(0..) {
+        sheet.set_column_width(column, *width)?;
         sheet.write_string_with_format(0, column, head, &formats.head)?;
     }
+    sheet.set_row_height(0, sizes::head_height(&table.columns, widths))?;
     for (cells, row) in rows.iter().zip(1..) {
+        if let Some(height) = sizes::height(cells, widths) {
+            sheet.set_row_height(row, height)?;
+        }
         for (cell, column) in cells.iter().zip(0..) {
             match cell {
                 Cell::Empty => continue,
@@ -121,7 +135,28 @@ fn fill(
     let last = (table.columns.len() as u16).saturating_sub(1);
     sheet.set_freeze_panes(1, 0)?;
     sheet.autofilter(0, 0, rows.len() as u32, last)?;
-    sheet.set_landscape().set_print_fit_to_pages(1, 0).set_repeat_rows(0, 0)?;
+    Ok(())
+}
+
+/// How the sheet comes out of a printer: across, every page with the head of the table.
+fn print(sheet: &mut Worksheet, table: &Table, pages: u16, of: &Book<'_>) -> Result<(), XlsxError> {
+    // Folio by the number that the file format has for 8.5 x 13 inches.
+    let paper = match of.paper {
+        PaperSize::A4 => 9,
+        PaperSize::F4 => 14,
+    };
+    let [top, bottom, foot] = MARGINS;
+    sheet
+        .set_landscape()
+        .set_paper_size(paper)
+        .set_margins(sizes::MARGIN, sizes::MARGIN, top, bottom, foot, foot)
+        .set_footer(words::foot(of.lang))
+        .set_print_fit_to_pages(pages, 0)
+        .set_print_gridlines(true)
+        .set_repeat_rows(0, 0)?;
+    if pages > 1 && table.keys > 0 {
+        sheet.set_repeat_columns(0, table.keys - 1)?;
+    }
     Ok(())
 }
 
