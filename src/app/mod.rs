@@ -19,6 +19,7 @@ mod overlay;
 pub mod page;
 mod pages;
 pub mod path_dialog;
+pub mod pictures;
 pub mod preferences;
 pub mod room_control;
 pub mod screen;

@@ -3,8 +3,8 @@
 
 use super::screen::{Legibility, Verdict};
 use crate::session::{
-    BoardId, IdeaNumber, Page, Poll, PollId, PollState, Preset, RoomChoice, RoomScene, RoomView,
-    Session, Show, Stage, ThemeId,
+    BoardId, IdeaNumber, Page, Paging, Poll, PollId, PollState, Preset, RoomChoice, RoomScene,
+    RoomView, Session, Show, Stage, ThemeId,
 };
 use std::sync::Arc;
 
@@ -222,12 +222,17 @@ impl RoomControl {
 
 /// The part of a long view that is really shown.
 pub fn part_of(view: &RoomView) -> usize {
+    paging_of(view).map_or(0, |paging| paging.index)
+}
+
+/// Which part of a long view is shown, and how many there are.
+pub fn paging_of(view: &RoomView) -> Option<Paging> {
     match &view.scene {
         RoomScene::Wall { paging, .. }
         | RoomScene::Seats { paging, .. }
         | RoomScene::Themes { paging, .. }
         | RoomScene::Voting { paging, .. }
-        | RoomScene::Results { paging, .. } => paging.index,
-        _ => 0,
+        | RoomScene::Results { paging, .. } => Some(*paging),
+        _ => None,
     }
 }

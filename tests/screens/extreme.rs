@@ -133,14 +133,16 @@ fn results() -> RoomScene {
         }),
     });
     RoomScene::Results {
-        title: NAME.to_owned(),
+        ballot: RoomBallot { title: NAME.to_owned(), ..rules() },
+        question: long(),
+        place: NAME.to_owned(),
         rows: rows.collect(),
         total: 2500,
         paging: PAGING,
         counts: (300, 298, 5960),
+        eligible: 300,
         highest: 1200,
         per_point: 1,
-        sheet: None,
     }
 }
 
@@ -183,14 +185,16 @@ fn scores() -> RoomScene {
         }),
     });
     RoomScene::Results {
-        title: NAME.to_owned(),
+        ballot: RoomBallot { title: NAME.to_owned(), method: Method::Score(sheet()), ..rules() },
+        question: long(),
+        place: NAME.to_owned(),
         rows: rows.collect(),
         total: 2500,
         paging: PAGING,
         counts: (300, 298, 0),
+        eligible: 300,
         highest: 1_200_000,
         per_point: 100,
-        sheet: Some(sheet()),
     }
 }
 

@@ -77,6 +77,10 @@ const UNITS: [(&str, bool); 20] = [
     ("Setda", false),
 ];
 
+const QUESTION: &str = "Layanan apa di unit Bapak/Ibu yang paling sering dikeluhkan warga, dan \
+                        bagaimana memperbaikinya?";
+const PLACE: &str = "Ruang Rapat Bappeda";
+
 /// A moment of the sample day.
 pub fn now() -> NaiveDateTime {
     day(8, 7).and_hms_opt(9, 30, 0).unwrap()
@@ -125,9 +129,7 @@ fn card(number: u32) -> RoomCard {
 pub fn prompt() -> RoomView {
     view(RoomScene::Prompt {
         stage: Stage::Capture,
-        question: "Layanan apa di unit Bapak/Ibu yang paling sering dikeluhkan warga, dan \
-                   bagaimana memperbaikinya?"
-            .to_owned(),
+        question: QUESTION.to_owned(),
         instruction: "Tulis dulu, bicarakan nanti".to_owned(),
         ideas: 68,
         heard: (32, 43),
@@ -313,14 +315,16 @@ pub fn results(covered: usize) -> RoomView {
         }),
     });
     view(RoomScene::Results {
-        title: "Putaran 1".to_owned(),
+        ballot: RoomBallot { title: "Putaran 1".to_owned(), ..ballot() },
+        question: QUESTION.to_owned(),
+        place: PLACE.to_owned(),
         rows: rows.collect(),
         total: 16,
         paging: Paging { index: 0, pages: 2 },
         counts: (40, 38, 149),
+        eligible: 43,
         highest: 24,
         per_point: 1,
-        sheet: None,
     })
 }
 
@@ -353,14 +357,20 @@ pub fn scores() -> RoomView {
         }),
     });
     view(RoomScene::Results {
-        title: "Penilaian USG".to_owned(),
+        ballot: RoomBallot {
+            title: "Penilaian USG".to_owned(),
+            method: Method::Score(ScoreSheet::usg(Scale::OneToFive)),
+            ..ballot()
+        },
+        question: QUESTION.to_owned(),
+        place: PLACE.to_owned(),
         rows: rows.to_vec(),
         total: 6,
         paging: Paging { index: 0, pages: 1 },
         counts: (6, 6, 0),
+        eligible: 6,
         highest: 1_367,
         per_point: 100,
-        sheet: Some(ScoreSheet::usg(Scale::OneToFive)),
     })
 }
 

@@ -75,6 +75,11 @@ impl Written {
         self.galley.rows.iter().map(|row| row.text().trim_end().to_owned())
     }
 
+    /// Whether it ends with an ellipsis.
+    pub(super) fn is_cut(&self) -> bool {
+        self.galley.elided
+    }
+
     /// What it says, whole.
     pub(super) fn text(&self) -> &str {
         self.galley.text()
@@ -289,7 +294,8 @@ impl<'a> Canvas<'a> {
         let room = rect.width() * 0.86;
         let mut written = self.write(kind, &text, tones.ink, f32::INFINITY, 1);
         if written.width() > room {
-            let size = (kind.size * room / written.width()).max(LEAST * self.u);
+            let least = kind.size.min(LEAST * self.u);
+            let size = (kind.size * room / written.width()).max(least);
             written = self.write(kind.sized(size), &text, tones.ink, f32::INFINITY, 1);
         }
         let more = (written.width() - room).max(0.0);

@@ -19,6 +19,7 @@ mod host;
 mod legibility;
 mod lot;
 mod meter;
+mod poster;
 mod prompt;
 mod quadrants;
 mod results;
@@ -33,6 +34,7 @@ mod wall;
 
 pub use host::{Hosting, ScreenHost};
 pub use legibility::{Legibility, Verdict};
+pub use poster::{POSTER_ROWS, has_poster, poster};
 pub use thumbnail::Thumbnail;
 
 use super::text::Lang;

@@ -41,20 +41,25 @@ struct Layout<'a> {
 impl Layout<'_> {
     /// A total as it is read.
     fn figure(&self, lang: Lang, total: u32) -> String {
-        match self.sheet {
-            Some(_) => numbers::points(lang, u64::from(total)),
-            None => total.to_string(),
-        }
+        figure(lang, self.sheet, total)
+    }
+}
+
+/// A total as it is read: dots, or points from hundredths.
+pub(super) fn figure(lang: Lang, sheet: Option<&ScoreSheet>, total: u32) -> String {
+    match sheet {
+        Some(_) => numbers::points(lang, u64::from(total)),
+        None => total.to_string(),
     }
 }
 
 /// Draws the view; without a `reveal` nothing moves.
 pub(super) fn show(c: &mut Canvas<'_>, view: &RoomView, reveal: Option<&mut Reveal>) {
-    let RoomScene::Results { title, rows, total, paging, counts, highest, sheet, per_point: _ } =
-        &view.scene
+    let RoomScene::Results { ballot, rows, total, paging, counts, highest, .. } = &view.scene
     else {
         return;
     };
+    let (title, sheet) = (&ballot.title, ballot.method.sheet());
     let lang = c.look.lang;
     let head = c.content(3.4, 9.33);
     let kind = c.style(5.2, 1.14, Weight::ExtraBold, -0.02);
@@ -75,13 +80,8 @@ pub(super) fn show(c: &mut Canvas<'_>, view: &RoomView, reveal: Option<&mut Reve
         (Some(_), false) => 0.46,
         (Some(_), true) => 0.4,
     };
-    let mut layout = Layout {
-        title: area.width() * share,
-        word: 0.0,
-        figure: 0.0,
-        highest: *highest,
-        sheet: sheet.as_ref(),
-    };
+    let mut layout =
+        Layout { title: area.width() * share, word: 0.0, figure: 0.0, highest: *highest, sheet };
     for result in rows.iter().filter_map(|r| r.shown.as_ref()) {
         layout.word = row::word_width(c, result).max(layout.word);
         layout.figure = row::figure_width(c, result, &layout).max(layout.figure);
@@ -148,7 +148,7 @@ fn list(
 }
 
 /// The rows of one tie belong together; covered ones too, as they show their rank.
-fn blocks(rows: &[RoomRow]) -> Vec<Range<usize>> {
+pub(super) fn blocks(rows: &[RoomRow]) -> Vec<Range<usize>> {
     let mut blocks: Vec<Range<usize>> = Vec::with_capacity(rows.len());
     for (i, row) in rows.iter().enumerate() {
         match blocks.last_mut() {
@@ -187,13 +187,9 @@ fn tied(
             inner.top() + height / 2.0,
             inner.bottom() - height / 2.0,
         );
-        let total = layout.figure(c.look.lang, first.total);
-        let fact = match layout.sheet {
-            Some(_) => outcome::tied_points(c.look.lang, &total),
-            None => outcome::tied_dots(c.look.lang, first.total),
-        };
-        let state = state(c.look.lang, tie, open.iter().all(|r| r.chosen));
-        sentence(c, rect, &format!("{fact}, {state}"));
+        let all_chosen = open.iter().all(|r| r.chosen);
+        let text = said_of(c.look.lang, layout.sheet, tie, first.total, all_chosen);
+        sentence(c, rect, &text);
     }
     for (i, entry) in rows.iter().enumerate() {
         let top = inner.top() + i as f32 * height;
@@ -209,6 +205,21 @@ fn bracket(c: &Canvas<'_>, left: f32, top: f32, bottom: f32) {
     let (outer, inner) = (left - 2.2 * c.u, left - 0.8 * c.u);
     let points = vec![pos2(inner, top), pos2(outer, top), pos2(outer, bottom), pos2(inner, bottom)];
     c.painter().line(points, line);
+}
+
+/// A tie in a sentence: at which total, and what became of it.
+pub(super) fn said_of(
+    lang: Lang,
+    sheet: Option<&ScoreSheet>,
+    tie: RoomTie,
+    total: u32,
+    all_chosen: bool,
+) -> String {
+    let fact = match sheet {
+        Some(_) => outcome::tied_points(lang, &figure(lang, sheet, total)),
+        None => outcome::tied_dots(lang, total),
+    };
+    format!("{fact}, {}", state(lang, tie, all_chosen))
 }
 
 /// What became of a tie, in words.

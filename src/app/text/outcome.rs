@@ -41,5 +41,19 @@ texts! {
         "Top {shown} of {of} ideas. Every idea is in the report.";
     top_of_themes(shown: usize, of: usize) => "{shown} teratas dari {of} tema. Semua tema tercatat di laporan.",
         "Top {shown} of {of} themes. Every theme is in the report.";
+    eyebrow => "Hasil pemungutan suara", "Result of the vote";
+    dots_rule(dots: u8) => "{dots} titik setiap pemilih", "{dots} dots each";
+    dots_rule_most(dots: u8, max: u8) => "{dots} titik setiap pemilih, paling banyak {max} untuk satu pilihan",
+        "{dots} dots each, at most {max} on one option";
+    choice_rule => "Satu pilihan setiap pemilih", "One choice each";
+    approval_rule => "Setiap pemilih menandai semua yang disetujui", "Everyone marks all they agree with";
+    score_rule(preset: &str, scale: &str) => "{preset}, nilai {scale}", "{preset}, scores {scale}";
+    valid_of(valid: &str, eligible: &str) => "{valid} suara sah dari {eligible} pemilih", "{valid} valid ballots of {eligible} voters";
+    valid_sheets(valid: &str, eligible: &str) => "{valid} dari {eligible} penilai mengisi nilai", "{valid} of {eligible} raters gave scores";
+    no_votes => "Belum ada suara untuk pilihan mana pun", "No option has a vote";
+    more_ideas(n: &str) => "dan {n} ide lainnya. Semua tercatat di laporan.", "and {n} more ideas. All are in the report.";
+    more_themes(n: &str) => "dan {n} tema lainnya. Semua tercatat di laporan.", "and {n} more themes. All are in the report.";
+    recommended => "Rekomendasi prioritas. Penetapan akhir oleh pimpinan.",
+        "Recommended priorities. The leadership decides.";
     all_recorded => "Semua hasil tercatat di laporan.", "Every result is in the report.";
 }

@@ -9,8 +9,8 @@ mod build;
 mod polls;
 
 use super::{
-    BoardId, GroupPhase, Hue, IdeaNumber, Method, OptionKey, PollId, Quadrant, Scale, ScoreSheet,
-    Stage, ThemeId, Timer, UnitKind, Voter,
+    BoardId, GroupPhase, Hue, IdeaNumber, Method, OptionKey, PollId, Quadrant, Scale, Stage,
+    ThemeId, Timer, UnitKind, Voter,
 };
 use chrono::NaiveDate;
 
@@ -193,8 +193,12 @@ pub enum RoomScene {
     },
     /// The result of a revealed poll.
     Results {
-        /// The poll's title.
-        title: String,
+        /// What was asked, and how.
+        ballot: RoomBallot,
+        /// The question of the board.
+        question: String,
+        /// The venue.
+        place: String,
         /// Rows of this page, best first; those still covered carry only their rank.
         rows: Vec<RoomRow>,
         /// Options in all.
@@ -203,12 +207,12 @@ pub enum RoomScene {
         paging: Paging,
         /// Ballots handed in, valid ballots, and dots on them.
         counts: (u32, u32, u32),
+        /// Who could vote.
+        eligible: u32,
         /// The highest total, for the length of bars.
         highest: u32,
         /// What one dot or point is in a total: 1, or 100 in a score poll.
         per_point: u32,
-        /// What was asked about each option in a score poll.
-        sheet: Option<ScoreSheet>,
     },
     /// Impact against effort.
     Quadrants {

@@ -88,14 +88,16 @@ impl Source<'_> {
             }
         });
         Some(RoomScene::Results {
-            title: hide_numbers(&poll.setup.title),
+            ballot: ballot(poll)?,
+            question: hide_numbers(&board.question),
+            place: self.session.event().place.clone(),
             rows: rows.collect(),
             total,
             paging,
             counts: (turnout.voted, turnout.valid, tally.dots),
+            eligible: turnout.eligible,
             highest: tally.rows.iter().map(|r| r.total).max().unwrap_or(0),
             per_point: tally.per_point,
-            sheet: poll.setup.method.sheet().cloned(),
         })
     }
 
