@@ -12,9 +12,10 @@ use super::{
     preferences::Recent,
     room_control::RoomControl,
     suggesting::Suggesting,
-    text::{Lang, documents, files, recap},
+    text::{Lang, documents, files},
 };
 use crate::{
+    export::csv,
     session::{Change, Session, Stage},
     store::{self, Access, Disk, OpenError, Opened, Settings},
     templates,
@@ -196,7 +197,7 @@ impl App {
         let lang = self.lang();
         work("export", move || {
             let bytes = match export {
-                Export::RecapCsv => recap::bytes(lang, &session),
+                Export::RecapCsv => csv::recap(&session, lang),
                 Export::SessionCopy => store::to_ron(&session).into_bytes(),
             };
             let answer = store::write_whole(&path, &bytes).map_err(|e| e.to_string());

@@ -1,10 +1,7 @@
 //! Every file that can be made of a session, for the report page and the command line alike.
 
-use super::{document::DocumentKind, xlsx};
-use crate::{
-    app::text::{Lang, recap},
-    session::Session,
-};
+use super::{csv, document::DocumentKind, xlsx};
+use crate::{app::text::Lang, session::Session};
 
 /// A file that can be made of a session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -74,7 +71,7 @@ impl Artifact {
         match self {
             Self::Document(kind) => kind.make(session).docx(),
             Self::RecapXlsx => xlsx::recap(session, lang),
-            Self::RecapCsv => recap::bytes(lang, session),
+            Self::RecapCsv => csv::recap(session, lang),
         }
     }
 }
