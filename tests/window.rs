@@ -1,9 +1,9 @@
-//! The built program in a real window: an idea is typed and the shared screen opened; a hundred
-//! papers are keyed and a vote is cast at the booth; the program is killed, and all of it is in
-//! the file.
+//! The built program in a real window: an idea is typed, others are pasted and the shared screen
+//! opened; a hundred papers are keyed and a vote is cast at the booth; the program is killed, and
+//! all of it is in the file.
 //!
-//! Needs Xvfb, openbox and xdotool. Where they are missing the test says so and passes, unless
-//! `BIMTEK_WINDOW=must` is set.
+//! Needs Xvfb, openbox, xdotool and xclip. Where they are missing the test says so and passes,
+//! unless `BIMTEK_WINDOW=must` is set.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
@@ -14,7 +14,7 @@ use bimtek_lab::{
 };
 use chrono::{NaiveDate, NaiveDateTime};
 use std::{
-    io::{BufRead as _, BufReader},
+    io::{BufRead as _, BufReader, Write as _},
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
     time::{Duration, Instant},
@@ -76,6 +76,19 @@ impl Desktop {
         found.lines().next().map(str::to_owned)
     }
 
+    /// Puts a text on the clipboard.
+    fn copy(&self, text: &str) {
+        let mut xclip = Command::new("xclip")
+            .args(["-selection", "clipboard"])
+            .env("DISPLAY", &self.display)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::null())
+            .spawn()
+            .unwrap();
+        xclip.stdin.take().unwrap().write_all(text.as_bytes()).unwrap();
+        xclip.wait().unwrap();
+    }
+
     fn keys(&self, keys: &[&str]) {
         for key in keys {
             self.xdotool(&["key", key]);
@@ -103,7 +116,7 @@ fn session_file(folder: &Path) -> Option<PathBuf> {
 /// A desktop of its own; nothing, with a word, where it cannot be had.
 fn desktop() -> Option<(Desktop, [Running; 2])> {
     let missing: Vec<&str> =
-        ["Xvfb", "openbox", "xdotool"].into_iter().filter(|p| !has(p)).collect();
+        ["Xvfb", "openbox", "xdotool", "xclip"].into_iter().filter(|p| !has(p)).collect();
     if !missing.is_empty() {
         assert!(std::env::var_os("BIMTEK_WINDOW").is_none(), "missing: {missing:?}");
         println!("SKIPPED: the window test needs {missing:?}");
@@ -155,6 +168,15 @@ fn an_idea_typed_in_the_window_survives_a_kill() {
     };
     let file = wait_for("the file", || session_file(&library));
     wait_for("the idea in the file", || holds_it(&file));
+
+    // From another program, as lists of ideas come.
+    desktop.copy("Taman baca kelurahan\nBank sampah sekolah\n");
+    desktop.keys(&["ctrl+v", "Return"]);
+    let ideas = |path: &Path| {
+        let session = store::from_ron(&std::fs::read(path).ok()?).ok()?;
+        (session.boards()[0].ideas.len() == 3).then_some(())
+    };
+    wait_for("the pasted ideas in the file", || ideas(&file));
 
     desktop.keys(&["F5"]);
     wait_for("the shared screen", || desktop.window("Layar bersama"));

@@ -1,8 +1,8 @@
 //! The bundled fonts: Plus Jakarta Sans in five weights, Phosphor icons in three, and egui's emoji.
 //!
 //! egui knows no weights, so every weight is a family of its own. Each text family falls back to
-//! the regular icons, to the emoji, and then to whatever the host offers, so that a name written in
-//! another script still shows.
+//! the regular icons and to the emoji, of which chats are full. Nothing is taken from the host, so
+//! that all machines show the same.
 
 use eframe::egui::{Context, FontData, FontDefinitions, FontFamily};
 use std::{collections::BTreeMap, sync::Arc};
@@ -118,7 +118,6 @@ fn definitions() -> FontDefinitions {
         font_data.insert(name.clone(), Arc::new(FontData::from_static(weight.file())));
         families.insert(weight.family(), vec![name]);
     }
-    // Chats are full of them.
     let emoji = FontData::from_static(epaint_default_fonts::NOTO_EMOJI_REGULAR);
     font_data.insert(EMOJI.to_owned(), Arc::new(emoji));
     // egui's own two families, for the few places that ask for them by name.
