@@ -27,6 +27,8 @@ pub struct PasteWords {
 pub struct Paste<T> {
     text: String,
     read: Option<Read<T>>,
+    /// It was opened with a text that was pasted already.
+    given: bool,
     focused: bool,
 }
 
@@ -44,7 +46,8 @@ pub enum Outcome<T> {
 impl<T> Paste<T> {
     /// Opens the dialog with a text that was pasted already.
     pub fn new(text: String) -> Self {
-        Self { text, read: None, focused: false }
+        let given = !text.trim().is_empty();
+        Self { text, read: None, given, focused: given }
     }
 
     /// Shows it. `read` understands the text; it is asked again when the text has changed. `line`
@@ -58,7 +61,7 @@ impl<T> Paste<T> {
         line: impl Fn(&T) -> String,
         notes: impl FnOnce(&[T]) -> Vec<String>,
     ) -> Outcome<T> {
-        let Self { text, read: kept, focused } = self;
+        let Self { text, read: kept, given, focused } = self;
         let known = kept.get_or_insert_with(|| read(text));
         let mut changed = false;
         let mut add = false;
@@ -89,7 +92,10 @@ impl<T> Paste<T> {
             |footer| {
                 let name = words::add(lang, count);
                 let button = Button::new(&name).primary().enabled(count > 0);
-                if footer.button(button).clicked() {
+                // What was pasted already needs no more than a look.
+                let pressed =
+                    if *given { footer.default(button) } else { footer.button(button) }.clicked();
+                if pressed {
                     add = true;
                     footer.close();
                 }

@@ -46,6 +46,10 @@ pub(super) fn control(ui: &mut Ui, cx: &PageContext<'_>, asks: &mut Asks) {
         if let Some(chosen) = Segmented::new(words::mode(cx.lang), &segments).show(ui, place(mode))
         {
             set(cx, asks, fresh(cx, chosen));
+            // The hand goes back to the keyboard; arrow keys stay in the control.
+            if ui.input(|i| i.pointer.any_click()) {
+                super::focus_field(ui);
+            }
         }
     });
 }

@@ -169,7 +169,8 @@ fn several_pasted_lines_become_ideas_as_one_step() {
     ));
     page.run_steps(4);
     page.get_by_label_contains("3 ide terbaca");
-    page.get_by_label("Tambahkan 3").click();
+    page.get_by_label("Tambahkan 3");
+    page.key_press(Key::Enter);
     page.run_steps(4);
     assert_eq!(texts(&page)[before..], ["Loket malam", "Taman baca", "Bank sampah"]);
     let desk = page.state_mut();
