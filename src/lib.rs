@@ -16,7 +16,7 @@
 //! - [`templates`]: agendas and unit lists to begin with; [`sample`]: complete invented sessions.
 //! - [`cli`]: the command line.
 //! - [`app`]: the face: the facilitator's window, and the shared screen, which is drawn from a
-//!   [`session::RoomView`] alone.
+//!   [`session::RoomView`] alone; pictures of it, too.
 //!
 //! Imports point down only: `app` and `cli` may use everything, the rooms in between may use
 //! `session`, and `session` uses nothing of ours.

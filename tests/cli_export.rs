@@ -2,7 +2,14 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
-use bimtek_lab::export::Artifact;
+use bimtek_lab::{
+    app::{
+        deliverable::{Deliverable, Delivery},
+        screen::Look,
+    },
+    export::Artifact,
+    store,
+};
 use std::{
     path::Path,
     process::{Command, Output},
@@ -22,10 +29,28 @@ fn export(what: &str, out: &Path, more: &[&str]) -> Output {
         .unwrap()
 }
 
+/// The names of everything in a folder; files in folders of their own with the folder's name.
 fn names(folder: &Path) -> Vec<String> {
-    let entries = std::fs::read_dir(folder).unwrap();
-    let mut names: Vec<_> =
-        entries.map(|e| e.unwrap().file_name().to_str().unwrap().to_owned()).collect();
+    let mut names = Vec::new();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let entry = entry.unwrap();
+        let name = entry.file_name().to_str().unwrap().to_owned();
+        if entry.path().is_dir() {
+            names.extend(self::names(&entry.path()).iter().map(|inner| format!("{name}/{inner}")));
+        } else {
+            names.push(name);
+        }
+    }
+    names.sort();
+    names
+}
+
+/// The files of the shipped sample that are expected, pictures in a folder of their own.
+fn expected(asked: &[Deliverable]) -> Vec<String> {
+    let session = store::from_ron(&std::fs::read(shipped()).unwrap()).unwrap();
+    let pieces = Delivery::new(&session, Look::default(), false).pieces(asked);
+    let mut names: Vec<String> =
+        pieces.iter().map(|piece| piece.path().to_str().unwrap().to_owned()).collect();
     names.sort();
     names
 }
@@ -37,9 +62,7 @@ fn every_file_can_be_made_alone_and_with_all_others() {
     let all = folder.path().join("semua");
     let out = export("semua", &all, &[]);
     assert_eq!(out.status.code(), Some(0), "{out:?}");
-    let mut expected: Vec<String> = Artifact::ALL.iter().map(|a| a.file_name()).collect();
-    expected.sort();
-    assert_eq!(names(&all), expected);
+    assert_eq!(names(&all), expected(&Deliverable::all().collect::<Vec<_>>()));
     for artifact in Artifact::ALL {
         let one = folder.path().join(artifact.file_name());
         let out = export(artifact.name(), &one, &[]);
@@ -49,6 +72,41 @@ fn every_file_can_be_made_alone_and_with_all_others() {
         assert_eq!(bytes, std::fs::read(all.join(artifact.file_name())).unwrap());
     }
     assert_eq!(std::fs::read(shipped()).unwrap(), before, "the session is only read");
+}
+
+#[test]
+fn pictures_come_into_a_folder_all_of_them_or_none() {
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("untuk/grup");
+    let done = export("gambar", &out, &[]);
+    assert_eq!(done.status.code(), Some(0), "{done:?}");
+    let files = names(&out);
+    let in_folder: Vec<String> = files.iter().map(|file| format!("gambar/{file}")).collect();
+    assert_eq!(in_folder, expected(&[Deliverable::Pictures]));
+    for file in &files {
+        let picture = image::open(out.join(file)).unwrap();
+        let poster = file.starts_with("poster");
+        let size = if poster { (1080, 1350) } else { (1920, 1080) };
+        assert_eq!((picture.width(), picture.height()), size, "{file}");
+    }
+
+    // One of them is there already: nothing else is made, and it stays what it was.
+    let other = folder.path().join("lain");
+    std::fs::create_dir(&other).unwrap();
+    let last = files.last().unwrap();
+    std::fs::write(other.join(last), "milik orang lain").unwrap();
+    let refused = export("gambar", &other, &[]);
+    assert_eq!(refused.status.code(), Some(1), "{refused:?}");
+    assert!(String::from_utf8(refused.stderr).unwrap().contains("sudah ada"));
+    assert_eq!(names(&other), std::slice::from_ref(last));
+
+    // A place that cannot become a folder: what was made before it goes again.
+    let all = folder.path().join("semua");
+    std::fs::create_dir(&all).unwrap();
+    std::fs::write(all.join("gambar"), "bukan folder").unwrap();
+    let failed = export("semua", &all, &[]);
+    assert_eq!(failed.status.code(), Some(1), "{failed:?}");
+    assert_eq!(names(&all), ["gambar"]);
 }
 
 #[test]

@@ -18,7 +18,8 @@ const MAY_USE: [(&str, &[&str]); 9] = [
     ("export", &["session", "app::text"]),
     ("templates", &["session"]),
     ("sample", &["session", "templates"]),
-    // The command line speaks to people too, so it may use the text catalogue.
+    // The command line speaks to people too, so it may use the text catalogue; and it makes the
+    // same files as the window, among them pictures of the shared screen.
     (
         "cli",
         &[
@@ -31,6 +32,8 @@ const MAY_USE: [(&str, &[&str]); 9] = [
             "sample",
             "templates",
             "app::text",
+            "app::deliverable",
+            "app::screen::Look",
         ],
     ),
 ];

@@ -1,19 +1,21 @@
-//! Files made of the session: written on a thread of their own into a dated folder, told, opened.
+//! Files made of the session, pictures among them: written on a thread of their own into a dated
+//! folder, told, opened.
 
 use super::{
     App, Message,
     command::Command,
+    deliverable::{Deliverable, Delivery},
     session_files::work,
     style::Icon,
-    text::{Lang, documents as words, files},
+    text::{documents as words, files},
     widgets::ToastAction,
 };
 use crate::{
-    export::Artifact,
-    session::{Change, Logo, MAX_LOGO_BYTES, Session},
+    session::{Change, Logo, MAX_LOGO_BYTES},
     store,
 };
 use chrono::NaiveDate;
+use eframe::egui;
 use std::{
     fs, io,
     io::Read as _,
@@ -56,17 +58,22 @@ pub(super) struct Outcome {
 
 impl App {
     /// Writes files of the session into a new folder inside of `parent`.
-    pub(super) fn write_documents(&mut self, artifacts: Vec<Artifact>, parent: PathBuf) {
+    pub(super) fn write_documents(
+        &mut self,
+        ctx: &egui::Context,
+        asked: Vec<Deliverable>,
+        parent: PathBuf,
+    ) {
         let Some(desk) = &self.desk else { return };
         if self.writing.stop.is_some() {
             return;
         }
-        let (session, lang, today) =
-            (Arc::clone(desk.session()), self.lang(), (self.clock)().date());
+        let (session, today) = (Arc::clone(desk.session()), (self.clock)().date());
+        let (look, masked) = (self.look(ctx), self.room.masked);
         let (outbox, wake) = (self.outbox.clone(), Arc::clone(&self.wake));
         let stop = Arc::new(AtomicBool::new(false));
         self.writing.stop = Some(Arc::clone(&stop));
-        self.pages.documents_written(Some((0, artifacts.len())));
+        self.pages.documents_written(Some((0, asked.len())));
         work("documents", move || {
             let tell = |progress| {
                 // The window may be gone by now; then nobody is waiting.
@@ -74,7 +81,8 @@ impl App {
                 wake();
             };
             let written = |done, all| tell(Progress::Written(done, all));
-            let outcome = write(&session, &artifacts, (&parent, today, lang), &stop, written);
+            let delivery = Delivery::new(&session, look, masked);
+            let outcome = write(delivery, &asked, (&parent, today), &stop, written);
             tell(Progress::Done(outcome));
         });
     }
@@ -156,13 +164,15 @@ fn read_logo(path: &Path) -> io::Result<Vec<u8>> {
 /// Writes files into a new folder of the day. Each file is whole or not there: it is written under
 /// another name and renamed. Nothing that was there before is touched, for the folder is new.
 fn write(
-    session: &Session,
-    artifacts: &[Artifact],
-    (parent, today, lang): (&Path, NaiveDate, Lang),
+    mut delivery: Delivery<'_>,
+    asked: &[Deliverable],
+    (parent, today): (&Path, NaiveDate),
     stop: &AtomicBool,
     tell: impl Fn(usize, usize),
 ) -> Outcome {
-    let all = artifacts.len();
+    let pieces = delivery.pieces(asked);
+    let all = pieces.len();
+    tell(0, all);
     let mut outcome = Outcome { folder: parent.to_owned(), written: 0, all, why: None };
     match new_folder(parent, today) {
         Ok(folder) => outcome.folder = folder,
@@ -171,13 +181,17 @@ fn write(
             return outcome;
         }
     }
-    for artifact in artifacts {
+    for piece in &pieces {
         if stop.load(Ordering::Relaxed) {
             break;
         }
-        let bytes = artifact.bytes(session, lang);
-        let path = outcome.folder.join(artifact.file_name());
-        if let Err(why) = store::write_whole(&path, &bytes) {
+        let bytes = delivery.bytes(piece);
+        let path = outcome.folder.join(piece.path());
+        if let Err(why) = write_in_folder(&path, &bytes) {
+            if let Some(folder) = path.parent() {
+                // Goes only while nothing is in it.
+                let _ = fs::remove_dir(folder);
+            }
             outcome.why = Some(why);
             break;
         }
@@ -189,6 +203,14 @@ fn write(
         let _ = fs::remove_dir(&outcome.folder);
     }
     outcome
+}
+
+/// Writes a file whole, in a folder that is made with its first file.
+fn write_in_folder(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    store::write_whole(path, bytes)
 }
 
 /// Makes a folder that was not there: "dokumen-2019-07-08", then "dokumen-2019-07-08-2".
@@ -210,35 +232,61 @@ fn new_folder(parent: &Path, today: NaiveDate) -> io::Result<PathBuf> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::sample::cilegon;
+    use crate::{app::screen::Look, sample::cilegon, session::Session};
     use std::cell::Cell;
 
     fn day() -> NaiveDate {
         NaiveDate::from_ymd_opt(2019, 7, 8).unwrap()
     }
 
-    fn names(folder: &Path) -> Vec<String> {
-        let entries = fs::read_dir(folder).unwrap();
-        let mut names: Vec<String> =
-            entries.map(|e| e.unwrap().file_name().to_string_lossy().into_owned()).collect();
+    /// The names of all files, those in folders with the names of these.
+    fn names(folder: &Path) -> Vec<PathBuf> {
+        let mut names = Vec::new();
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                names.extend(self::names(&path));
+            } else {
+                names.push(path);
+            }
+        }
         names.sort();
         names
+    }
+
+    /// What was asked for, where it would lie in `folder`.
+    fn expected(session: &Session, folder: &Path, asked: &[Deliverable]) -> Vec<PathBuf> {
+        let pieces = Delivery::new(session, Look::default(), false).pieces(asked);
+        let mut paths: Vec<PathBuf> = pieces.iter().map(|p| folder.join(p.path())).collect();
+        paths.sort();
+        paths
+    }
+
+    fn made(
+        session: &Session,
+        asked: &[Deliverable],
+        parent: &Path,
+        stop: &AtomicBool,
+        tell: impl Fn(usize, usize),
+    ) -> Outcome {
+        let delivery = Delivery::new(session, Look::default(), false);
+        write(delivery, asked, (parent, day()), stop, tell)
     }
 
     #[test]
     fn every_run_has_a_new_folder_and_touches_nothing_else() {
         let parent = tempfile::tempdir().unwrap();
         let session = cilegon().unwrap();
-        let at = (parent.path(), day(), Lang::Indonesian);
+        let all: Vec<Deliverable> = Deliverable::all().collect();
         let never = AtomicBool::new(false);
-        let first = write(&session, Artifact::ALL, at, &never, |_, _| ());
+        let first = made(&session, &all, parent.path(), &never, |_, _| ());
         assert!(first.why.is_none());
         assert_eq!(first.folder, parent.path().join("dokumen-2019-07-08"));
-        let mut expected: Vec<_> = Artifact::ALL.iter().map(|a| a.file_name()).collect();
-        expected.sort();
+        let expected = expected(&session, &first.folder, &all);
         assert_eq!(names(&first.folder), expected, "all of them, and nothing half written");
+        assert_eq!(first.written, expected.len());
         fs::write(first.folder.join("laporan.docx"), "disunting").unwrap();
-        let second = write(&session, Artifact::ALL, at, &never, |_, _| ());
+        let second = made(&session, &all[..1], parent.path(), &never, |_, _| ());
         assert_eq!(second.folder, parent.path().join("dokumen-2019-07-08-2"));
         assert_eq!(fs::read(first.folder.join("laporan.docx")).unwrap(), b"disunting");
     }
@@ -247,21 +295,40 @@ mod tests {
     fn stopping_leaves_whole_files_only() {
         let parent = tempfile::tempdir().unwrap();
         let session = cilegon().unwrap();
+        let all: Vec<Deliverable> = Deliverable::all().collect();
         let (stop, told) = (AtomicBool::new(false), Cell::new(0));
-        let at = (parent.path(), day(), Lang::Indonesian);
-        let outcome = write(&session, Artifact::ALL, at, &stop, |done, _| {
+        let outcome = made(&session, &all, parent.path(), &stop, |done, _| {
             told.set(done);
             stop.store(done == 2, Ordering::Relaxed);
         });
         assert_eq!((outcome.written, told.get(), outcome.why.is_none()), (2, 2, true));
-        assert_eq!(names(&outcome.folder).len(), 2);
-        for artifact in &Artifact::ALL[..2] {
-            let whole = artifact.bytes(&session, Lang::Indonesian);
-            assert_eq!(fs::read(outcome.folder.join(artifact.file_name())).unwrap(), whole);
+        assert_eq!(names(&outcome.folder).len(), 2, "and no folder of pictures");
+        assert_eq!(fs::read_dir(&outcome.folder).unwrap().count(), 2);
+        let mut delivery = Delivery::new(&session, Look::default(), false);
+        for piece in delivery.pieces(&all[..2]) {
+            let whole = delivery.bytes(&piece);
+            assert_eq!(fs::read(outcome.folder.join(piece.path())).unwrap(), whole);
         }
-        let stopped = write(&session, Artifact::ALL, at, &AtomicBool::new(true), |_, _| ());
-        assert_eq!(stopped.written, 0);
-        assert!(!stopped.folder.exists(), "no empty folder is left");
+        for asked in [&all[..], &[Deliverable::Pictures]] {
+            let stopped = made(&session, asked, parent.path(), &AtomicBool::new(true), |_, _| ());
+            assert_eq!(stopped.written, 0);
+            assert!(!stopped.folder.exists(), "no empty folder is left");
+        }
+    }
+
+    #[test]
+    fn pictures_that_are_stopped_are_whole_or_not_there() {
+        let parent = tempfile::tempdir().unwrap();
+        let session = cilegon().unwrap();
+        let stop = AtomicBool::new(false);
+        let asked = [Deliverable::Pictures];
+        let outcome = made(&session, &asked, parent.path(), &stop, |done, _| {
+            stop.store(done == 1, Ordering::Relaxed);
+        });
+        assert_eq!(names(&outcome.folder), [outcome.folder.join("gambar/01-pertanyaan.png")]);
+        let picture = fs::read(outcome.folder.join("gambar/01-pertanyaan.png")).unwrap();
+        let picture = image::load_from_memory(&picture).unwrap();
+        assert_eq!((picture.width(), picture.height()), (1920, 1080));
     }
 
     #[test]
@@ -270,8 +337,8 @@ mod tests {
         let file = parent.path().join("berkas");
         fs::write(&file, "isi").unwrap();
         let session = cilegon().unwrap();
-        let at = (file.as_path(), day(), Lang::Indonesian);
-        let outcome = write(&session, Artifact::ALL, at, &AtomicBool::new(false), |_, _| ());
+        let all: Vec<Deliverable> = Deliverable::all().collect();
+        let outcome = made(&session, &all, &file, &AtomicBool::new(false), |_, _| ());
         assert!(outcome.why.is_some());
         assert_eq!(outcome.written, 0);
         assert_eq!(fs::read(&file).unwrap(), b"isi");

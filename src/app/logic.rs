@@ -79,7 +79,7 @@ impl App {
             Ask::ViewBoard(board) => self.board = board,
             Ask::Room(ask) => self.room_ask(ask),
             Ask::Export(export) => self.ask_where(ctx, Purpose::Export(export)),
-            Ask::Documents(files, folder) => self.write_documents(files, folder),
+            Ask::Documents(files, folder) => self.write_documents(ctx, files, folder),
             Ask::StopDocuments => self.stop_documents(),
             Ask::ChooseFolder => self.ask_where(ctx, Purpose::Folder),
             Ask::ChooseLogo => self.ask_where(ctx, Purpose::Logo),

@@ -3,6 +3,7 @@
 use super::{
     App,
     preferences::{Preferences, ThemeChoice},
+    screen::Look,
     session_files::work,
     style,
     text::Lang,
@@ -38,6 +39,11 @@ impl App {
                 log::warn!("preferences not kept: {error}");
             }
         });
+    }
+
+    /// How the shared screen is drawn now, for pictures of it.
+    pub(super) fn look(&self, ctx: &egui::Context) -> Look {
+        Look { lang: self.lang(), dark: ctx.theme() == egui::Theme::Dark }
     }
 
     pub(super) fn toggle_theme(&mut self, ctx: &egui::Context) {

@@ -8,6 +8,7 @@ mod agenda;
 mod casting;
 mod chime;
 pub mod command;
+pub mod deliverable;
 mod desk;
 mod documents;
 pub mod facilitator;

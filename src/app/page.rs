@@ -4,10 +4,9 @@
 //! for into [`Asks`]. It changes nothing itself; the asks are carried out afterwards, in one place.
 
 use super::{
-    command::Command, preferences::Preferences, room_control::RoomControl, screen::Legibility,
-    text::Lang,
+    command::Command, deliverable::Deliverable, preferences::Preferences,
+    room_control::RoomControl, screen::Legibility, text::Lang,
 };
-use crate::export::Artifact;
 use crate::session::{Board, BoardId, Change, IdeaNumber, PollId, Session, ThemeId, UnitId};
 use chrono::NaiveDateTime;
 use std::path::PathBuf;
@@ -72,7 +71,7 @@ pub enum Ask {
     /// Asks where to, and writes a file there.
     Export(Export),
     /// Writes these files of the session into a dated folder inside of this one.
-    Documents(Vec<Artifact>, PathBuf),
+    Documents(Vec<Deliverable>, PathBuf),
     /// Stops writing files.
     StopDocuments,
     /// Asks for the folder of documents.

@@ -5,8 +5,8 @@
 
 use super::{Failure, read, words};
 use crate::{
-    app::text::Lang,
-    export::Artifact,
+    app::deliverable::{Deliverable, Delivery, Piece},
+    app::screen::Look,
     session::{Change, PaperSize, Session},
     store,
 };
@@ -19,17 +19,17 @@ const ALL: &str = "semua";
 /// What is made of a session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ExportArg {
-    /// One file.
-    One(Artifact),
+    /// One file, or one kind of files in a folder.
+    One(Deliverable),
     /// Every file there is, in a folder.
     All,
 }
 
 /// Reads what is to be made, and knows every name there is.
 pub(super) fn parser() -> impl TypedValueParser<Value = ExportArg> {
-    let names = Artifact::ALL.iter().map(|artifact| artifact.name());
+    let names = Deliverable::all().map(Deliverable::name);
     PossibleValuesParser::new(names.chain([ALL]))
-        .map(|name| Artifact::by_name(&name).map_or(ExportArg::All, ExportArg::One))
+        .map(|name| Deliverable::by_name(&name).map_or(ExportArg::All, ExportArg::One))
 }
 
 pub(super) fn run(
@@ -39,13 +39,33 @@ pub(super) fn run(
     out: &Path,
 ) -> Result<(), Failure> {
     let session = on_paper(read(file)?, paper)?;
-    match what {
-        ExportArg::One(artifact) => {
-            free(out)?;
-            write(out, &artifact.bytes(&session, Lang::Indonesian))
-        }
-        ExportArg::All => folder(&session, out),
+    let mut delivery = Delivery::new(&session, Look::default(), false);
+    let asked: Vec<Deliverable> = match what {
+        ExportArg::One(one) => vec![one],
+        ExportArg::All => Deliverable::all().collect(),
+    };
+    let place = |piece: &Piece| match what {
+        ExportArg::One(Deliverable::File(_)) => out.to_owned(),
+        ExportArg::One(Deliverable::Pictures) => out.join(&piece.file),
+        ExportArg::All => out.join(piece.path()),
+    };
+    let pieces = delivery.pieces(&asked);
+    let pieces: Vec<(PathBuf, Piece)> = pieces.into_iter().map(|p| (place(&p), p)).collect();
+    for (path, _) in &pieces {
+        free(path)?;
     }
+    let mut made = Made::default();
+    let written = pieces.iter().try_for_each(|(path, piece)| {
+        // The folder of a single file is its asker's affair.
+        if !matches!(what, ExportArg::One(Deliverable::File(_))) {
+            made.folder(path)?;
+        }
+        made.file(path, &delivery.bytes(piece))
+    });
+    if written.is_err() {
+        made.take_back();
+    }
+    written
 }
 
 /// The session as it was read, for another size of paper.
@@ -58,27 +78,6 @@ fn on_paper(mut session: Session, paper: Option<PaperSize>) -> Result<Session, F
     Ok(session)
 }
 
-fn folder(session: &Session, out: &Path) -> Result<(), Failure> {
-    let files: Vec<(PathBuf, Artifact)> =
-        Artifact::ALL.iter().map(|a| (out.join(a.file_name()), *a)).collect();
-    for (path, _) in &files {
-        free(path)?;
-    }
-    std::fs::create_dir_all(out).map_err(|e| Failure(words::unwritable(&out.display(), &e)))?;
-    let mut written: Vec<&Path> = Vec::new();
-    for (path, artifact) in &files {
-        if let Err(failure) = write(path, &artifact.bytes(session, Lang::Indonesian)) {
-            // A set that is not complete is no set. What cannot be removed is still a whole file.
-            for path in written {
-                let _ = std::fs::remove_file(path);
-            }
-            return Err(failure);
-        }
-        written.push(path);
-    }
-    Ok(())
-}
-
 fn free(path: &Path) -> Result<(), Failure> {
     if path.symlink_metadata().is_ok() {
         return Err(Failure(words::exists(&path.display())));
@@ -86,6 +85,43 @@ fn free(path: &Path) -> Result<(), Failure> {
     Ok(())
 }
 
-fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    store::write_whole(path, bytes).map_err(|e| Failure(words::unwritable(&path.display(), &e)))
+/// What was made so far. A set that is not complete is no set.
+#[derive(Default)]
+struct Made {
+    files: Vec<PathBuf>,
+    /// Folders that were not there, the outermost first.
+    folders: Vec<PathBuf>,
+}
+
+impl Made {
+    /// Makes the folder of a file, and those in which it lies.
+    fn folder(&mut self, file: &Path) -> Result<(), Failure> {
+        let Some(folder) = file.parent() else { return Ok(()) };
+        let missing = folder.ancestors().take_while(|f| !f.as_os_str().is_empty() && !f.is_dir());
+        let missing: Vec<&Path> = missing.collect();
+        for folder in missing.into_iter().rev() {
+            std::fs::create_dir(folder)
+                .map_err(|e| Failure(words::unwritable(&folder.display(), &e)))?;
+            self.folders.push(folder.to_owned());
+        }
+        Ok(())
+    }
+
+    fn file(&mut self, path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+        let written = store::write_whole(path, bytes);
+        written.map_err(|e| Failure(words::unwritable(&path.display(), &e)))?;
+        self.files.push(path.to_owned());
+        Ok(())
+    }
+
+    /// Removes all of it. What cannot be removed is still a whole file; a folder goes only when
+    /// nothing else is in it.
+    fn take_back(self) {
+        for path in &self.files {
+            let _ = std::fs::remove_file(path);
+        }
+        for path in self.folders.iter().rev() {
+            let _ = std::fs::remove_dir(path);
+        }
+    }
 }

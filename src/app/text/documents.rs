@@ -3,7 +3,10 @@
 //! What stands in a document is official and always Indonesian; it is said where it is made.
 
 use super::{Lang, texts};
-use crate::export::{Artifact, document::DocumentKind};
+use crate::{
+    app::deliverable::Deliverable,
+    export::{Artifact, document::DocumentKind},
+};
 
 texts! {
     report => "Laporan kegiatan", "Activity report";
@@ -16,6 +19,10 @@ texts! {
     recap_xlsx => "Rekap lengkap", "Whole summary";
     workbook_about => "Ide, tema, suara, peserta, rencana", "Ideas, themes, votes, people, plans";
     recap_csv => "Rekap ide (CSV)", "Summary of ideas (CSV)";
+
+    pictures => "Gambar untuk WhatsApp", "Pictures for WhatsApp";
+    pictures_about(screens: usize, posters: usize) => "{screens} tampilan layar, {posters} poster hasil",
+        "{screens} views of the screen, {posters} result posters";
 
     report_about => "Susunan PermenPANRB 80/2012", "In the order of PermenPANRB 80/2012";
     minutes_about(polls: usize) => "{polls} pemungutan, seri, tanda tangan", "{polls} polls, ties, signatures";
@@ -32,15 +39,16 @@ texts! {
     tick_all => "Centang semua", "Tick all";
     open_folder => "Buka folder", "Open the folder";
     stop => "Hentikan", "Stop";
-    making(done: usize, all: usize) => "Menyusun dokumen {done} dari {all}…", "Making document {done} of {all}…";
-    written(n: usize, folder: &str) => "{n} dokumen tersimpan di {folder}", "{n} documents saved in {folder}";
-    stopped(n: usize, all: usize) => "Dihentikan. {n} dari {all} dokumen sudah tersimpan utuh.",
-        "Stopped. {n} of {all} documents are saved whole.";
-    failed(n: usize, why: &str) => "Folder ini tidak dapat ditulis. {n} dokumen yang sudah jadi tetap utuh. Silakan pilih folder lain. ({why})",
-        "This folder cannot be written. The {n} documents already made are whole. Please choose another folder. ({why})";
+    making(done: usize, all: usize) => "Menyusun berkas {done} dari {all}…", "Making file {done} of {all}…";
+    written(n: usize, folder: &str) => "{n} berkas tersimpan di {folder}", "{n} files saved in {folder}";
+    stopped(n: usize, all: usize) => "Dihentikan. {n} dari {all} berkas sudah tersimpan utuh.",
+        "Stopped. {n} of {all} files are saved whole.";
+    failed(n: usize, why: &str) => "Folder ini tidak dapat ditulis. {n} berkas yang sudah jadi tetap utuh. Silakan pilih folder lain. ({why})",
+        "This folder cannot be written. The {n} files already made are whole. Please choose another folder. ({why})";
     no_folder => "Folder tidak dapat dibuka. Silakan buka sendiri: ", "The folder cannot be opened. Please open it yourself: ";
 
     preview => "Pratinjau", "Preview";
+    picture_of(n: usize, all: usize, file: &str) => "{n} dari {all}: {file}", "{n} of {all}: {file}";
     page_of(name: &str, page: usize, all: &str) => "{name}, hal. {page} dari {all}", "{name}, page {page} of {all}";
     foot(page: usize, all: &str) => "Halaman {page} dari {all}", "Halaman {page} dari {all}";
     no_preview => "Rekap ini berupa tabel. Pratinjaunya terbuka di Excel.",
@@ -85,9 +93,16 @@ texts! {
     fill => "Isi", "Fill in";
 }
 
-/// What a file is called in lists.
+/// What something that can be asked for is called in lists.
 #[must_use]
-pub fn name(lang: Lang, artifact: Artifact) -> &'static str {
+pub fn name(lang: Lang, deliverable: Deliverable) -> &'static str {
+    match deliverable {
+        Deliverable::File(artifact) => file_name(lang, artifact),
+        Deliverable::Pictures => pictures(lang),
+    }
+}
+
+fn file_name(lang: Lang, artifact: Artifact) -> &'static str {
     match artifact {
         Artifact::Document(DocumentKind::Report) => report(lang),
         Artifact::Document(DocumentKind::Minutes) => minutes(lang),

@@ -4,6 +4,7 @@ use super::{State, options, paper, summary::Summary};
 use crate::{
     app::{
         command::Command,
+        deliverable::Deliverable,
         page::{Ask, Asks, Export, PageContext},
         style::{Icon, IconWeight, Palette, Type, Weight, radius},
         text::{documents as words, report},
@@ -31,16 +32,16 @@ pub(super) fn show(
     asks: &mut Asks,
 ) {
     let lang = cx.lang;
-    let height = ROW * Artifact::ALL.len() as f32 + 2.0 * PAD;
+    let height = ROW * Deliverable::COUNT as f32 + 2.0 * PAD;
     let size = vec2(ui.available_width(), height);
     let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
     paper(ui, rect);
-    for (index, artifact) in Artifact::ALL.iter().enumerate() {
+    for (index, one) in Deliverable::all().enumerate() {
         let top = rect.top() + PAD + ROW * index as f32;
         let at =
             Rect::from_min_size(pos2(rect.left() + PAD, top), vec2(rect.width() - 2.0 * PAD, ROW));
         let about = summary.about.get(index).map_or("", String::as_str);
-        entry(ui, cx, state, (index, *artifact, about), at);
+        entry(ui, cx, state, (index, one, about), at);
     }
     if !state.unticked.is_empty() {
         ui.add_space(6.0);
@@ -56,7 +57,14 @@ pub(super) fn show(
     figures(ui, cx, summary, asks);
 }
 
-fn icon(artifact: Artifact) -> Icon {
+fn icon(one: Deliverable) -> Icon {
+    match one {
+        Deliverable::File(artifact) => icon_of(artifact),
+        Deliverable::Pictures => Icon::Image,
+    }
+}
+
+fn icon_of(artifact: Artifact) -> Icon {
     match artifact {
         Artifact::Document(DocumentKind::Report) => Icon::FileDoc,
         Artifact::Document(DocumentKind::Minutes) => Icon::SealCheck,
@@ -74,10 +82,10 @@ fn entry(
     ui: &mut Ui,
     cx: &PageContext<'_>,
     state: &mut State,
-    (index, artifact, about): (usize, Artifact, &str),
+    (index, one, about): (usize, Deliverable, &str),
     rect: Rect,
 ) {
-    let name = words::name(cx.lang, artifact);
+    let name = words::name(cx.lang, one);
     let chosen = state.row == index;
     let id = ui.scope_id().with(("document", index));
     let response = ui.interact(rect, id, Sense::click());
@@ -93,24 +101,24 @@ fn entry(
         ui.painter().rect_filled(rect, radius::CARD, p.kertas2);
     }
     let middle = rect.center().y;
-    let ending = artifact.ending().to_uppercase();
+    let ending = one.ending().to_uppercase();
     let tag = Tag::new(&ending, Tone::Plain);
     let tag_left = rect.right() - 12.0 - tag.measure(ui).x;
     tag.paint(ui, pos2(rect.right() - 12.0, middle), Align2::RIGHT_CENTER);
     let painter = ui.painter();
     let ink = if chosen { p.nila_ink } else { p.tinta2 };
-    icon(artifact).paint(painter, pos2(rect.left() + 54.0, middle), 22.0, IconWeight::Regular, ink);
+    icon(one).paint(painter, pos2(rect.left() + 54.0, middle), 22.0, IconWeight::Regular, ink);
     let left = rect.left() + 77.0;
     let title = Type::STRONG.line_in(painter, name, p.tinta, tag_left - left - 8.0);
     painter.galley(line_start(left, middle - 9.0, &title), title, p.tinta);
     let fact = Type::CAPTION.sized(12.5).line_in(painter, about, p.tinta3, tag_left - left - 8.0);
     painter.galley(line_start(left, middle + 10.0, &fact), fact, p.tinta3);
     ring_if_focused(ui, &response, radius::CARD);
-    let mut on = !state.unticked.contains(&artifact);
+    let mut on = !state.unticked.contains(&one);
     let place = Rect::from_center_size(pos2(rect.left() + 21.0, middle), vec2(18.0, 18.0));
     let mut child = ui.new_child(UiBuilder::new().max_rect(place).id_salt(("tick", index)));
     if child.add(Check::new(&mut on, name).box_only()).changed() {
-        state.tick(artifact);
+        state.tick(one);
     }
 }
 

@@ -3,6 +3,7 @@
 
 mod list;
 mod options;
+mod pictures;
 mod preview;
 mod summary;
 #[cfg(test)]
@@ -13,13 +14,13 @@ use super::header::header;
 use crate::{
     app::{
         command::Command,
+        deliverable::Deliverable,
         memo::Memo,
         page::{Ask, Asks, PageContext},
         style::{Icon, Palette, radius, space},
         text::{Lang, documents as words, report as shared_words, words as shared},
         widgets::{Button, spinner},
     },
-    export::Artifact,
     session::{BoardId, Stage},
 };
 use eframe::egui::{Rect, ScrollArea, Stroke, StrokeKind, Ui, UiBuilder, vec2};
@@ -29,7 +30,7 @@ use std::collections::HashSet;
 #[derive(Default)]
 pub struct State {
     /// What is not to be made.
-    unticked: HashSet<Artifact>,
+    unticked: HashSet<Deliverable>,
     /// The row that is looked at.
     row: usize,
     /// The page of the preview.
@@ -41,6 +42,7 @@ pub struct State {
     writing: Option<(usize, usize)>,
     drafts: options::Drafts,
     preview: preview::Preview<(u64, usize, u32)>,
+    pictures: pictures::Pictures,
     summary: Memo<(u64, BoardId, Lang), summary::Summary>,
 }
 
@@ -55,22 +57,22 @@ impl State {
         self.writing = progress;
     }
 
-    fn ticked(&self) -> Vec<Artifact> {
-        Artifact::ALL.iter().copied().filter(|a| !self.unticked.contains(a)).collect()
+    fn ticked(&self) -> Vec<Deliverable> {
+        Deliverable::all().filter(|one| !self.unticked.contains(one)).collect()
     }
 
-    fn shown(&self) -> Artifact {
-        Artifact::ALL[self.row.min(Artifact::ALL.len() - 1)]
+    fn shown(&self) -> Deliverable {
+        Deliverable::nth(self.row)
     }
 
     fn look_at(&mut self, row: usize) {
-        self.row = row.min(Artifact::ALL.len() - 1);
+        self.row = row.min(Deliverable::COUNT - 1);
         self.page = 0;
     }
 
-    fn tick(&mut self, artifact: Artifact) {
-        if !self.unticked.remove(&artifact) {
-            self.unticked.insert(artifact);
+    fn tick(&mut self, one: Deliverable) {
+        if !self.unticked.remove(&one) {
+            self.unticked.insert(one);
         }
     }
 }
@@ -138,7 +140,7 @@ fn actions(ui: &mut Ui, cx: &PageContext<'_>, state: &mut State, asks: &mut Asks
     let ticked = state.ticked();
     let text = match ticked.len() {
         0 => words::none(lang).to_owned(),
-        n if n == Artifact::ALL.len() => words::all(lang).to_owned(),
+        n if n == Deliverable::COUNT => words::all(lang).to_owned(),
         n => words::some(lang, n),
     };
     let button = Button::new(&text).icon(Icon::Export).primary().keys("Ctrl E");

@@ -1,7 +1,11 @@
 //! What the page says of the session: facts of each file, figures, and what is still open.
 
 use crate::{
-    app::text::{Lang, documents, numbers, report as words},
+    app::{
+        deliverable::Deliverable,
+        pictures::{Form, shots},
+        text::{Lang, documents, numbers, report as words},
+    },
     export::{Artifact, document::DocumentKind},
     session::{PollState, Session, Stage, coverage},
 };
@@ -32,9 +36,18 @@ impl Summary {
             (words::polls(lang), count(held)),
             (words::chosen(lang), count(session.chosen().count())),
         ];
-        let about = Artifact::ALL.iter().map(|artifact| about(lang, *artifact, session, held));
+        let about = Deliverable::all().map(|one| match one {
+            Deliverable::File(artifact) => about(lang, artifact, session, held),
+            Deliverable::Pictures => pictures(lang, session),
+        });
         Self { about: about.collect(), figures, open: open_points(lang, session) }
     }
+}
+
+fn pictures(lang: Lang, session: &Session) -> String {
+    let shots = shots(session, false);
+    let posters = shots.iter().filter(|shot| shot.form == Form::Poster).count();
+    documents::pictures_about(lang, shots.len() - posters, posters)
 }
 
 fn about(lang: Lang, artifact: Artifact, session: &Session, held: usize) -> String {

@@ -4,6 +4,7 @@ use super::{State, leave, show};
 use crate::{
     app::{
         command::Command,
+        deliverable::Deliverable,
         facilitator::{Place, testing::Desk},
         page::{Ask, Asks, PageContext},
     },
@@ -39,7 +40,7 @@ fn all_documents_are_one_button_away() {
     page.get_by_role_and_label(Role::Button, "Semua dokumen").click();
     page.run();
     let [Ask::Documents(files, folder)] = &page.state().asked[..] else { panic!("nothing asked") };
-    assert_eq!(files, Artifact::ALL);
+    assert_eq!(*files, Deliverable::all().collect::<Vec<_>>());
     assert_eq!(folder.to_str(), Some("/tmp/contoh"));
 }
 
@@ -47,10 +48,11 @@ fn all_documents_are_one_button_away() {
 fn rows_are_chosen_ticked_and_turned_by_keys() {
     let mut page = page();
     key(&mut page, Key::ArrowDown);
-    assert_eq!(page.state().page.shown(), Artifact::Document(DocumentKind::Minutes));
+    let minutes = Deliverable::File(Artifact::Document(DocumentKind::Minutes));
+    assert_eq!(page.state().page.shown(), minutes);
     key(&mut page, Key::Space);
-    assert!(!page.state().page.ticked().contains(&Artifact::Document(DocumentKind::Minutes)));
-    page.get_by_label(&format!("Ekspor {} dokumen", Artifact::ALL.len() - 1));
+    assert!(!page.state().page.ticked().contains(&minutes));
+    page.get_by_label(&format!("Ekspor {} dokumen", Deliverable::COUNT - 1));
     key(&mut page, Key::PageDown);
     assert_eq!(page.state().page.page, 1);
     for _ in 0..100 {
@@ -64,7 +66,29 @@ fn rows_are_chosen_ticked_and_turned_by_keys() {
     assert!(page.state().page.zoomed);
     page.get_by_label("Centang semua").click();
     page.run();
-    assert_eq!(page.state().page.ticked(), Artifact::ALL);
+    assert_eq!(page.state().page.ticked().len(), Deliverable::COUNT);
+}
+
+#[test]
+fn pictures_are_seen_one_by_one_before_they_are_saved() {
+    let mut page = page();
+    page.state_mut().page.look_at(Deliverable::COUNT - 1);
+    page.run();
+    page.get_by_role_and_label(Role::Image, "01-pertanyaan.png");
+    key(&mut page, Key::PageDown);
+    page.get_by_role_and_label(Role::Image, "02-dinding-ide-1.png");
+    for _ in 0..100 {
+        page.key_press(Key::PageDown);
+    }
+    page.run();
+    page.get_by_role_and_label(Role::Image, "poster-2.png");
+    let count = page.state().page.pictures.count();
+    page.get_by_label(&format!("{count} dari {count}: poster-2.png"));
+    page.get_by_label("Halaman sebelumnya").click();
+    page.run();
+    page.get_by_role_and_label(Role::Image, "poster-1.png");
+    key(&mut page, Key::Space);
+    assert!(!page.state().page.ticked().contains(&Deliverable::Pictures));
 }
 
 #[test]
@@ -109,7 +133,7 @@ fn while_files_are_written_it_says_how_far_and_can_be_stopped() {
     let mut page = page();
     page.state_mut().page.writing(Some((2, 8)));
     page.run_steps(2);
-    page.get_by_label("Menyusun dokumen 3 dari 8…");
+    page.get_by_label("Menyusun berkas 3 dari 8…");
     page.get_by_label("Hentikan").click();
     page.run_steps(2);
     assert!(matches!(page.state().asked[..], [Ask::StopDocuments]));
@@ -125,7 +149,7 @@ fn an_empty_session_has_its_documents_too() {
     let session = Session::new("x".to_owned(), crate::app::facilitator::testing::start());
     let mut page = desk(session).harness();
     page.run();
-    for row in 0..Artifact::ALL.len() {
+    for row in 0..Deliverable::COUNT {
         page.state_mut().page.look_at(row);
         page.run();
     }
@@ -136,13 +160,15 @@ fn an_empty_session_has_its_documents_too() {
 fn the_page_looks_as_designed() {
     let mut results = SnapshotResults::new();
     let sizes = [
-        ("report", Theme::Light, [1170.0, 678.0]),
-        ("report_dark", Theme::Dark, [1170.0, 678.0]),
-        ("report_narrow", Theme::Light, [960.0, 678.0]),
+        ("report", Theme::Light, [1170.0, 678.0], 1),
+        ("report_dark", Theme::Dark, [1170.0, 678.0], 1),
+        ("report_narrow", Theme::Light, [960.0, 678.0], 1),
+        ("report_pictures", Theme::Light, [1170.0, 678.0], Deliverable::COUNT - 1),
     ];
-    for (name, theme, size) in sizes {
+    for (name, theme, size, row) in sizes {
         let mut desk = desk(cilegon().unwrap());
-        desk.page.look_at(1);
+        desk.page.look_at(row);
+        desk.page.page = if row == 1 { 0 } else { 99 };
         let Some(mut page) = desk.picture(theme, size) else { return };
         page.run();
         results.add(page.try_snapshot(name));

@@ -1,11 +1,12 @@
-//! The middle of the page: the chosen document, a page at a time.
+//! The middle of the page: the chosen document or pictures, a page at a time.
 
 use super::{State, preview};
 use crate::{
     app::{
+        deliverable::Deliverable,
         page::PageContext,
         style::{Icon, Palette, Type, Weight, radius},
-        text::documents as words,
+        text::{Lang, documents as words},
         widgets::{Button, label, row},
     },
     export::Artifact,
@@ -19,7 +20,12 @@ pub(super) fn show(ui: &mut Ui, cx: &PageContext<'_>, state: &mut State, rect: R
     ui.painter().rect_filled(rect, radius::PANEL, Palette::of(ui).cekung);
     let room = rect.with_min_y(rect.top() + HEAD).shrink2(vec2(16.0, 0.0));
     let room = room.with_max_y(room.bottom() - 12.0);
-    let Artifact::Document(kind) = state.shown() else {
+    let Deliverable::File(Artifact::Document(kind)) = state.shown() else {
+        if state.shown() == Deliverable::Pictures {
+            state.page = state.pictures.show(ui, cx, state.page, room);
+            head(ui, cx, state, rect);
+            return;
+        }
         let p = Palette::of(ui);
         let galley = Type::SMALL.lines_in(
             ui.painter(),
@@ -71,30 +77,22 @@ fn head(ui: &mut Ui, cx: &PageContext<'_>, state: &mut State, rect: Rect) {
         let p = Palette::of(ui);
         label(ui, Type::SMALL.weight(Weight::Bold), words::preview(lang), p.tinta);
         ui.add_space(8.0);
-        let artifact = state.shown();
-        let name = words::name(lang, artifact);
-        let is_document = matches!(artifact, Artifact::Document(_));
-        let (pages, done) = state.preview.pages();
-        let all = if done { pages.to_string() } else { format!("{pages}…") };
-        let text = if is_document {
-            words::page_of(lang, name, state.page + 1, &all)
-        } else {
-            name.to_owned()
-        };
+        let shown = Shown::new(lang, state);
+        let text = &shown.text;
         let left = ui.cursor().left();
         let buttons = 3.0 * 34.0;
         ui.scope(|ui| {
             ui.set_max_width((line.right() - buttons - left).max(20.0));
-            label(ui, Type::SMALL, &text, p.tinta2);
+            label(ui, Type::SMALL, text, p.tinta2);
         });
         ui.add_space((line.right() - buttons - ui.cursor().left()).max(0.0));
         ui.spacing_mut().item_spacing.x = 2.0;
         let back = Button::icon_only(Icon::CaretLeft, words::earlier(lang)).small();
-        if ui.add(back.enabled(is_document && state.page > 0)).clicked() {
+        if ui.add(back.enabled(shown.pages > 0 && state.page > 0)).clicked() {
             state.page = state.page.saturating_sub(1);
         }
         let on = Button::icon_only(Icon::CaretRight, words::later(lang)).small();
-        if ui.add(on.enabled(is_document && state.page + 1 < pages)).clicked() {
+        if ui.add(on.enabled(state.page + 1 < shown.pages)).clicked() {
             state.page += 1;
         }
         let (icon, name) = if state.zoomed {
@@ -102,8 +100,37 @@ fn head(ui: &mut Ui, cx: &PageContext<'_>, state: &mut State, rect: Rect) {
         } else {
             (Icon::MagnifyingGlassPlus, words::larger(lang))
         };
-        if ui.add(Button::icon_only(icon, name).small().enabled(is_document)).clicked() {
+        if ui.add(Button::icon_only(icon, name).small().enabled(shown.zooms)).clicked() {
             state.zoomed = !state.zoomed;
         }
     });
+}
+
+/// What the line above says and offers.
+struct Shown {
+    text: String,
+    /// Pages to turn; none of a table.
+    pages: usize,
+    zooms: bool,
+}
+
+impl Shown {
+    fn new(lang: Lang, state: &State) -> Self {
+        let name = words::name(lang, state.shown());
+        match state.shown() {
+            Deliverable::File(Artifact::Document(_)) => {
+                let (pages, done) = state.preview.pages();
+                let all = if done { pages.to_string() } else { format!("{pages}…") };
+                let text = words::page_of(lang, name, state.page + 1, &all);
+                Self { text, pages, zooms: true }
+            }
+            Deliverable::File(_) => Self { text: name.to_owned(), pages: 0, zooms: false },
+            Deliverable::Pictures => {
+                let pages = state.pictures.count();
+                let file = state.pictures.file(state.page);
+                let text = words::picture_of(lang, state.page + 1, pages, file);
+                Self { text, pages, zooms: false }
+            }
+        }
+    }
 }
