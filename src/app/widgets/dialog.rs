@@ -11,8 +11,8 @@ use super::{
 };
 use crate::app::style::{Icon, IconWeight, Palette, Type, radius};
 use eframe::egui::{
-    self, Align, Color32, Context, CornerRadius, Frame, Id, Key, Layout, Margin, Modal, Modifiers,
-    Response, Sense, Stroke, Ui, UiBuilder, vec2,
+    self, Align, Color32, Context, CornerRadius, FocusDirection, Frame, Id, Key, Layout, Margin,
+    Modal, Modifiers, Response, Sense, Stroke, Ui, UiBuilder, vec2,
 };
 
 /// What kind of fact a dialog states; it decides the colour of the icon tile.
@@ -78,6 +78,8 @@ pub struct Footer<'u> {
 struct Memory {
     pass: u64,
     came_from: Option<Id>,
+    /// This was its first frame.
+    opened: bool,
 }
 
 impl<'a> Dialog<'a> {
@@ -138,7 +140,11 @@ impl<'a> Dialog<'a> {
         let before = before.filter(|memory| memory.pass + 1 >= pass);
         let opened = before.is_none();
         let came_from = before.map_or_else(|| ctx.memory(egui::Memory::focused), |m| m.came_from);
-        ctx.data_mut(|data| data.insert_temp(self.id, Memory { pass, came_from }));
+        ctx.data_mut(|data| data.insert_temp(self.id, Memory { pass, came_from, opened }));
+        if before.is_some_and(|m| m.opened) && ctx.memory(|memory| memory.focused().is_none()) {
+            // Nothing in it has asked for the keyboard: the first control gets it.
+            ctx.memory_mut(|memory| memory.move_focus(FocusDirection::Next));
+        }
         focus_return::drawn(ctx, self.id, came_from);
 
         let frame = Frame::new()

@@ -32,6 +32,8 @@ pub(super) struct Form {
     why: String,
     /// It was asked for before it could be done.
     complained: bool,
+    /// The number of the lot has had the keyboard.
+    begun: bool,
 }
 
 /// The ways in the order of their segments.
@@ -52,6 +54,7 @@ impl Form {
             who: String::new(),
             why: String::new(),
             complained: false,
+            begun: false,
         }
     }
 
@@ -176,7 +179,10 @@ fn lot(ui: &mut Ui, view: &View<'_>, form: &mut Form, asks: &mut Asks) {
     let error = if wrong || missing { settling::seed_wrong(lang) } else { "" };
     ui.horizontal_top(|ui| {
         let seed = TextField::new(settling::seed(lang), &mut form.seed).width(170.0);
-        seed.hint("2019").error(error).show(ui);
+        let seed = seed.hint("2019").error(error).show(ui);
+        if !std::mem::replace(&mut form.begun, true) {
+            seed.request_focus();
+        }
         ui.add_space(12.0);
         ui.vertical(|ui| {
             ui.add_space(21.0);
@@ -189,9 +195,11 @@ fn lot(ui: &mut Ui, view: &View<'_>, form: &mut Form, asks: &mut Asks) {
     ui.add_space(6.0);
     let about = if view.poll.revealed { settling::lot_rule(lang) } else { settling::reveal(lang) };
     ui.add(Text::new(Type::CAPTION, about).color(p.tinta3).lines(2));
-    if let Some(seed) = form.seed() {
-        ui.add_space(8.0);
-        order(ui, view, &draw_lot(&form.order, seed), form.rank);
+    ui.add_space(8.0);
+    match form.seed() {
+        Some(seed) => order(ui, view, &draw_lot(&form.order, seed), Some(form.rank)),
+        // In their places from the start, so that nothing moves while the number is typed.
+        None => order(ui, view, &form.order, None),
     }
 }
 
@@ -207,7 +215,7 @@ fn score(ui: &mut Ui, view: &View<'_>, form: &mut Form, scores: &[Score<'_>]) {
     }
     ui.add_space(8.0);
     if let Some(score) = scores.get(form.score) {
-        order(ui, view, &score.order, form.rank);
+        order(ui, view, &score.order, Some(form.rank));
     }
 }
 
@@ -217,7 +225,7 @@ fn vote(ui: &mut Ui, view: &View<'_>, form: &mut Form) {
     let mut raised = None;
     for (place, key) in form.order.iter().enumerate() {
         row(ui, 34.0, |ui| {
-            place_of(ui, view, *key, form.rank + place as u32);
+            place_of(ui, view, *key, Some(form.rank + place as u32));
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 let name = settling::raise(lang, view.number_of(*key));
                 let button = Button::icon_only(Icon::CaretUp, &name).small();
@@ -232,16 +240,19 @@ fn vote(ui: &mut Ui, view: &View<'_>, form: &mut Form) {
     }
 }
 
-fn order(ui: &mut Ui, view: &View<'_>, order: &[OptionKey], rank: u32) {
+/// The options from `rank` down; without one they are not in order yet.
+fn order(ui: &mut Ui, view: &View<'_>, order: &[OptionKey], rank: Option<u32>) {
     for (place, key) in order.iter().enumerate() {
-        row(ui, 26.0, |ui| place_of(ui, view, *key, rank + place as u32));
+        let rank = rank.map(|rank| rank + place as u32);
+        row(ui, 26.0, |ui| place_of(ui, view, *key, rank));
     }
 }
 
 /// "4  12  Kelas ibu hamil malam hari".
-fn place_of(ui: &mut Ui, view: &View<'_>, key: OptionKey, rank: u32) {
+fn place_of(ui: &mut Ui, view: &View<'_>, key: OptionKey, rank: Option<u32>) {
     let p = Palette::of(ui);
-    label(ui, Type::STRONG.weight(Weight::ExtraBold), &view.rank(rank), p.awas_ink);
+    let rank = rank.map_or_else(|| "–".to_owned(), |rank| view.rank(rank));
+    label(ui, Type::STRONG.weight(Weight::ExtraBold), &rank, p.awas_ink);
     ui.add_space(12.0);
     let number = view.number_of(key).to_string();
     label(ui, Type::STRONG, &number, p.tinta);

@@ -143,6 +143,8 @@ fn a_tie_is_settled_by_a_lot_that_the_room_sees() {
     page.state_mut().change(Change::RevealPoll(poll)).unwrap();
     page.run();
     click(&mut page, "Cara lain…");
+    let field = page.get_by_role_and_label(Role::TextInput, "Angka dari ruangan");
+    assert!(field.is_focused());
     click(&mut page, "Tampilkan undian");
     assert!(
         matches!(page.state().asked[..], [Ask::Room(RoomAsk::Lot(id, 3, None))] if id == poll),
