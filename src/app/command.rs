@@ -50,6 +50,7 @@ pub enum Command {
     PreviousPage,
     FewerCards,
     Spotlight,
+    SavePicture,
 
     TimerToggle,
     TimerAdd,
@@ -101,6 +102,7 @@ pub enum Command {
     Choose,
     Runoff,
     Uncover,
+    SavePoster,
     ExportCsv,
     ExportDocuments,
     OpenFolder,
@@ -223,6 +225,7 @@ pub const BINDINGS: &[Binding] = {
         bind(Room, C::Mask, &[key(Key::F10)]),
         bind(Room, C::FullScreen, &[key(Key::F11)]),
         bind(Room, C::NextMonitor, &[KeyboardShortcut::new(Modifiers::SHIFT, Key::F11)]),
+        bind(Room, C::SavePicture, &[key(Key::F12)]),
         bind(Room, C::NextPage, &[key(Key::PageDown)]),
         bind(Room, C::PreviousPage, &[key(Key::PageUp)]),
         bind(Room, C::RoomHere, &[KeyboardShortcut::new(Modifiers::SHIFT, Key::F5)]),
@@ -305,6 +308,7 @@ pub const BINDINGS: &[Binding] = {
         // Taken by the page where nothing has the focus: Space also presses the focused button.
         typed(Results, C::Uncover, &[key(Key::Space)]),
         bind(Page(Results), C::Spotlight, &[key(Key::F)]),
+        bind(Page(Results), C::SavePoster, &[key(Key::P)]),
         bind(Page(Results), C::ExportCsv, &[ctrl(Key::E)]),
         bind(Page(Plan), C::PlanCanvas, &[alt(Key::Num1)]),
         bind(Page(Plan), C::PlanActions, &[alt(Key::Num2)]),

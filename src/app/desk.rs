@@ -16,7 +16,7 @@ use crate::{
         Saver, Settings,
     },
 };
-use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use chrono::{NaiveDateTime, NaiveTime};
 use std::{
     path::{Path, PathBuf},
     sync::Arc,
@@ -198,12 +198,15 @@ impl Desk {
     }
 
     /// A name for a file made of the session.
-    pub(super) fn export_name(&self, purpose: Purpose, today: NaiveDate) -> String {
-        let name = store::file_name(self.session.event(), today, 1);
+    pub(super) fn export_name(&self, purpose: Purpose, now: NaiveDateTime) -> String {
+        let name = store::file_name(self.session.event(), now.date(), 1);
         let stem = name.trim_end_matches(".ron");
         match purpose {
             Purpose::Export(Export::RecapCsv) => format!("rekap-{stem}.csv"),
             Purpose::Export(Export::SessionCopy) => format!("{stem}-salinan.ron"),
+            // There will be several in a day.
+            Purpose::Export(Export::Picture) => format!("layar-{stem}-{}.png", now.format("%H%M")),
+            Purpose::Export(Export::Poster(poll)) => format!("poster-{stem}-{}.png", poll.0),
             Purpose::Open
             | Purpose::Import
             | Purpose::Compare

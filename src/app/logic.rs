@@ -6,11 +6,11 @@ use super::{
     facilitator::{Place, lineage},
     overlay::Overlay,
     page::{Ask, Asks, Export, PageContext, RoomAsk},
-    path_dialog::{PathDialog, Purpose},
+    path_dialog::Purpose,
     preferences::RoomHost,
     room_control::{RoomControl, RoomPage, RoomPlace},
     style::Icon,
-    text::{Lang, changes, commands, files, refusals},
+    text::{Lang, changes, commands, refusals},
     widgets::{Toast, ToastAction},
 };
 use crate::session::{Change, Refusal, RoomView, Session, Stage, Timer, TimerState};
@@ -165,6 +165,7 @@ impl App {
             Command::KeySheet => self.overlay = Some(Overlay::KeySheet),
             Command::NewSession => self.new_session(None),
             Command::OpenFile => self.ask_where(ctx, Purpose::Open),
+            Command::SavePicture => self.ask_where(ctx, Purpose::Export(Export::Picture)),
             Command::SaveCopy => self.ask_where(ctx, Purpose::Export(Export::SessionCopy)),
             Command::CarryOver => self.ask_carry(),
             Command::CompareSessions if self.desk.is_some() => self.ask_compare(ctx),
@@ -380,45 +381,6 @@ impl App {
             Message::Documents(progress) => self.documents_went_on(progress),
             Message::Exported(export, path, answer) => self.exported(export, &path, answer),
         }
-    }
-
-    fn exported(&mut self, export: Export, path: &std::path::Path, answer: Result<(), String>) {
-        let lang = self.lang();
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        match answer {
-            Ok(()) => {
-                let text = match export {
-                    Export::RecapCsv => files::csv_saved(lang, &name),
-                    Export::SessionCopy => files::copied(lang, &name),
-                };
-                self.tell(Icon::CheckCircle, text, None);
-            }
-            Err(why) => {
-                self.tell(Icon::WarningCircle, files::not_written(lang, &why), None);
-            }
-        }
-    }
-
-    fn ask_where(&mut self, ctx: &egui::Context, purpose: Purpose) {
-        let start = match (&self.desk, purpose) {
-            (
-                _,
-                Purpose::Open
-                | Purpose::Import
-                | Purpose::Compare
-                | Purpose::Logo
-                | Purpose::Folder,
-            )
-            | (None, _) => self.library.clone(),
-            (Some(desk), purpose) => {
-                self.library.join(desk.export_name(purpose, (self.clock)().date()))
-            }
-        };
-        if self.desk.is_none() && purpose != Purpose::Open {
-            return;
-        }
-        let dialog = PathDialog::new(purpose, &start, self.lang(), ctx);
-        self.overlay = Some(Overlay::Path(Box::new(dialog)));
     }
 
     pub(super) fn lang(&self) -> Lang {

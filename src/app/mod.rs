@@ -20,6 +20,7 @@ mod overlay;
 pub mod page;
 mod pages;
 pub mod path_dialog;
+mod picture_files;
 pub mod pictures;
 pub mod preferences;
 pub mod room_control;
@@ -95,6 +96,8 @@ pub struct App {
     templates: Memo<Lang, Vec<home::HomeTemplate>>,
     suggesting: suggesting::Suggesting,
     writing: documents::Writing,
+    /// The picture for which a place is asked.
+    taken: Option<picture_files::Taken>,
     inbox: Receiver<Message>,
     outbox: Sender<Message>,
     /// Wakes the window from another thread.
@@ -188,6 +191,7 @@ impl App {
             templates: Memo::default(),
             suggesting: suggesting::Suggesting::default(),
             writing: documents::Writing::default(),
+            taken: None,
             inbox,
             outbox,
             wake: Arc::new(move || waker.request_repaint_of(egui::ViewportId::ROOT)),

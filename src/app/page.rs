@@ -124,6 +124,10 @@ pub enum Export {
     RecapCsv,
     /// A copy of the session file.
     SessionCopy,
+    /// What the room sees now, as PNG.
+    Picture,
+    /// The poster of a revealed poll, as PNG.
+    Poster(PollId),
 }
 
 /// Everything asked for in one frame, in order.

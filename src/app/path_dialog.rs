@@ -166,6 +166,8 @@ impl PathDialog {
             Purpose::Compare => (compare::title(lang), Icon::Columns),
             Purpose::Export(Export::RecapCsv) => (files::csv_title(lang), Icon::FileCsv),
             Purpose::Export(Export::SessionCopy) => (files::copy_title(lang), Icon::FloppyDisk),
+            Purpose::Export(Export::Picture) => (files::picture_title(lang), Icon::Image),
+            Purpose::Export(Export::Poster(_)) => (files::poster_title(lang), Icon::Image),
             Purpose::Logo => (documents::logo_title(lang), Icon::Image),
             Purpose::Folder => (documents::folder_title(lang), Icon::FolderOpen),
             Purpose::SaveElsewhere => (files::elsewhere_title(lang), Icon::HardDrives),
@@ -229,6 +231,9 @@ fn ask_system(purpose: Purpose, start: &Path, title: &str) -> Option<PathBuf> {
         Purpose::Logo => dialog.add_filter("PNG, JPEG", &["png", "jpg", "jpeg"]).pick_file(),
         Purpose::Folder => dialog.pick_folder(),
         Purpose::Export(Export::RecapCsv) => dialog.add_filter("CSV", &["csv"]).save_file(),
+        Purpose::Export(Export::Picture | Export::Poster(_)) => {
+            dialog.add_filter("PNG", &["png"]).save_file()
+        }
         Purpose::Export(Export::SessionCopy) | Purpose::SaveElsewhere => {
             dialog.add_filter("RON", &["ron"]).save_file()
         }

@@ -51,7 +51,7 @@ impl App {
         let Some(desk) = &self.desk else { return };
         let from = Arc::clone(desk.session());
         let now = (self.clock)();
-        let name = desk.export_name(Purpose::Open, now.date());
+        let name = desk.export_name(Purpose::Open, now);
         let label = name.trim_end_matches(".ron").to_owned();
         let (outbox, wake) = (self.outbox.clone(), Arc::clone(&self.wake));
         work("carry over", move || {

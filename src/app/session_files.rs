@@ -11,6 +11,7 @@ use super::{
     path_dialog::{PathDialog, Purpose},
     preferences::Recent,
     room_control::RoomControl,
+    style::Icon,
     suggesting::Suggesting,
     text::{Lang, documents, files},
 };
@@ -160,8 +161,7 @@ impl App {
 
     pub(super) fn ask_elsewhere(&mut self, ctx: &egui::Context) {
         if let Some(desk) = &self.desk {
-            let start =
-                self.library.join(desk.export_name(Purpose::SaveElsewhere, (self.clock)().date()));
+            let start = self.library.join(desk.export_name(Purpose::SaveElsewhere, (self.clock)()));
             let dialog = PathDialog::new(Purpose::SaveElsewhere, &start, self.lang(), ctx);
             self.overlay = Some(Overlay::Path(Box::new(dialog)));
         }
@@ -190,15 +190,63 @@ impl App {
         Ok(())
     }
 
+    pub(super) fn exported(&mut self, export: Export, path: &Path, answer: Result<(), String>) {
+        let lang = self.lang();
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        match answer {
+            Ok(()) => {
+                let text = match export {
+                    Export::RecapCsv => files::csv_saved(lang, &name),
+                    Export::SessionCopy => files::copied(lang, &name),
+                    Export::Picture | Export::Poster(_) => files::picture_saved(lang, &name),
+                };
+                self.tell(Icon::CheckCircle, text, None);
+            }
+            Err(why) => {
+                self.tell(Icon::WarningCircle, files::not_written(lang, &why), None);
+            }
+        }
+    }
+
+    /// Asks for a place or a file.
+    pub(super) fn ask_where(&mut self, ctx: &egui::Context, purpose: Purpose) {
+        let start = match (&self.desk, purpose) {
+            (
+                _,
+                Purpose::Open
+                | Purpose::Import
+                | Purpose::Compare
+                | Purpose::Logo
+                | Purpose::Folder,
+            )
+            | (None, _) => self.library.clone(),
+            (Some(desk), purpose) => self.library.join(desk.export_name(purpose, (self.clock)())),
+        };
+        if self.desk.is_none() && purpose != Purpose::Open {
+            return;
+        }
+        if let Purpose::Export(export) = purpose
+            && !self.take_picture(ctx, export)
+        {
+            return;
+        }
+        let dialog = PathDialog::new(purpose, &start, self.lang(), ctx);
+        self.overlay = Some(Overlay::Path(Box::new(dialog)));
+    }
+
     fn export(&mut self, export: Export, path: PathBuf) {
         let Some(desk) = &self.desk else { return };
         let session = Arc::clone(desk.session());
         let (outbox, wake) = (self.outbox.clone(), Arc::clone(&self.wake));
-        let lang = self.lang();
+        let (lang, taken) = (self.lang(), self.taken.take());
         work("export", move || {
             let bytes = match export {
                 Export::RecapCsv => csv::recap(&session, lang),
                 Export::SessionCopy => store::to_ron(&session).into_bytes(),
+                Export::Picture | Export::Poster(_) => match taken {
+                    Some(taken) => taken.png(),
+                    None => return,
+                },
             };
             let answer = store::write_whole(&path, &bytes).map_err(|e| e.to_string());
             let _ = outbox.send(Message::Exported(export, path, answer));

@@ -1,5 +1,7 @@
 //! The whole window, found by its accessible names.
 
+mod pictures;
+
 use super::{App, Clock, Message, facilitator::intake, style, text};
 use crate::{
     sample::cilegon,

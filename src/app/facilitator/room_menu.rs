@@ -6,7 +6,7 @@ use crate::app::{
     room_control::{RoomControl, RoomPage, RoomPlace},
     screen::Verdict,
     style::{Icon, IconWeight, Palette, Type, Weight, radius},
-    text::{shell, words},
+    text::{commands, shell, words},
     widgets::{Button, ButtonKind, KeyCap, Switch, Text, label, ring_if_focused, tip},
 };
 use crate::session::{Paging, RoomScene, RoomView, Stage};
@@ -257,10 +257,17 @@ fn monitor(
     let dot = pos2(rect.left() + 18.0, rect.top() + 22.0);
     ui.painter().circle_filled(dot, 3.5, p.live);
     ui.painter().galley(dot + vec2(10.0, -title.size().y / 2.0), title, p.mon_t);
+    let place = Rect::from_center_size(pos2(rect.right() - 29.0, dot.y - 2.0), vec2(30.0, 30.0));
+    let name = commands::name(cx.lang, Command::SavePicture);
+    let keys = keys_of(cx, Command::SavePicture);
+    let save = Button::icon_only(Icon::Image, &name).small().kind(ButtonKind::Room).keys(&keys);
+    if ui.put(place, save).clicked() {
+        asks.command(Command::SavePicture);
+    }
     if let Some((w, h)) = cx.room.size {
         let text = format!("{w:.0} × {h:.0}");
         let galley = Type::CAPTION.whole(ui.painter(), &text, p.mon_m);
-        let at = pos2(rect.right() - 16.0 - galley.size().x, dot.y - galley.size().y / 2.0);
+        let at = pos2(place.left() - 8.0 - galley.size().x, dot.y - galley.size().y / 2.0);
         ui.painter().galley(at, galley, p.mon_m);
     }
     let picture = Rect::from_min_size(rect.min + vec2(14.0, 38.0), vec2(366.0, 206.0));

@@ -61,6 +61,8 @@ texts! {
     previous_page => "Halaman sebelumnya", "Previous page";
     fewer_cards => "Lebih sedikit kartu per halaman, atau kembali penuh", "Fewer cards on a page, or all of them again";
     spotlight => "Sorot ide ini", "Put this idea in the spotlight";
+    save_picture => "Simpan gambar", "Save picture";
+    save_poster => "Simpan poster hasil", "Save the poster of the result";
     timer_toggle => "Mulai atau jeda waktu", "Start or pause the timer";
     timer_add => "Tambah satu menit", "Add one minute";
     timer_reset => "Setel ulang waktu", "Reset the timer";
@@ -187,6 +189,8 @@ fn page_name(lang: Lang, command: Command) -> &'static str {
         Command::PreviousPage => previous_page(lang),
         Command::FewerCards => fewer_cards(lang),
         Command::Spotlight => spotlight(lang),
+        Command::SavePicture => save_picture(lang),
+        Command::SavePoster => save_poster(lang),
         Command::NextStep => next_step(lang),
         Command::PreviousStep => previous_step(lang),
         Command::NextTurn => next_turn(lang),

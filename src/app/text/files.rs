@@ -6,6 +6,11 @@ texts! {
     open_title => "Buka sesi", "Open a session";
     csv_title => "Simpan rekap CSV", "Save the CSV summary";
     copy_title => "Simpan salinan sesi", "Save a copy of the session";
+    picture_title => "Simpan gambar layar bersama", "Save a picture of the shared screen";
+    poster_title => "Simpan poster hasil", "Save the poster of the result";
+    picture_saved(name: &str) => "Gambar tersimpan: {name}", "Picture saved: {name}";
+    no_poster => "Poster dapat disimpan setelah semua baris hasil dibuka di layar bersama.",
+        "The poster can be saved once every row of the result lies open on the shared screen.";
     elsewhere_title => "Simpan sesi di tempat lain", "Save the session elsewhere";
     choose => "Pilih berkas di jendela sistem, ketik lokasinya di sini, atau lepaskan berkas di jendela Bimtek Lab.",
         "Choose a file in the system's window, type its path here, or drop it on the Bimtek Lab window.";

@@ -14,6 +14,7 @@ texts! {
     reveal => "Buka hasil ke ruangan", "Reveal to the room";
     show_again => "Tampilkan hasil", "Show the result";
     uncover => "Buka baris berikutnya", "Uncover the next row";
+    save_poster => "Simpan poster", "Save poster";
     uncover_all => "Buka semua", "Uncover all";
     covered(n: usize) => "Ruangan melihat hasil, masih tertutup {n}", "The room sees the result, {n} still covered";
     uncovered => "Ruangan melihat semua baris", "The room sees every row";

@@ -192,6 +192,9 @@ impl State {
         if cx.pressed(Command::Spotlight) {
             view.spotlight(row, asks);
         }
+        if cx.pressed(Command::SavePoster) {
+            asks.push(Ask::Export(Export::Poster(view.poll.id)));
+        }
         let dialog = self.by_hand.is_some() || self.cut.is_some() || self.settle.is_some();
         let free = ui.memory(|memory| memory.focused().is_none()) && !dialog;
         let space = free && ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Space));

@@ -3,7 +3,7 @@
 use super::{State, View, cut, scores};
 use crate::app::{
     facilitator::header::header,
-    page::{Asks, RoomAsk},
+    page::{Ask, Asks, Export, RoomAsk},
     room_control::{RoomControl, RoomPage},
     style::Icon,
     text::{self, dates, results as words, settling},
@@ -80,6 +80,15 @@ pub(super) fn head(ui: &mut Ui, view: &View<'_>, state: &mut State, asks: &mut A
         };
         if !covered && ui.add(cut.enabled(able)).clicked() {
             state.cut = Some(cut::Form::new(view));
+        }
+        let poster = if ui.available_width() < 640.0 {
+            Button::icon_only(Icon::Image, words::save_poster(lang))
+        } else {
+            Button::new(words::save_poster(lang)).icon(Icon::Image)
+        };
+        let able = view.poll.revealed;
+        if !covered && ui.add(poster.keys("P").enabled(able)).clicked() {
+            asks.push(Ask::Export(Export::Poster(view.poll.id)));
         }
         state.part_control(ui, view);
     });
