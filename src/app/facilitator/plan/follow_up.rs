@@ -20,7 +20,7 @@ const FILTERS: f32 = 66.0;
 const HEAD: f32 = 36.0;
 const ROW: f32 = 58.0;
 /// Where the columns begin, in parts of the width: owner, due, status, last note.
-const COLUMNS: [f32; 4] = [0.38, 0.55, 0.67, 0.80];
+const COLUMNS: [f32; 4] = [0.34, 0.50, 0.66, 0.80];
 
 /// What the list shows, made once for every state of the session and day.
 #[derive(Debug, Default)]

@@ -23,6 +23,8 @@ const MINUTES: u16 = 20;
 /// Width of the column with the planned activities.
 const SIDE: f32 = 300.0;
 const GAP: f32 = 14.0;
+/// A desk narrower than this puts under each other what else stands side by side.
+const WIDE: f32 = 660.0;
 
 /// A note that is being written.
 #[derive(Debug, Default)]
@@ -151,16 +153,22 @@ fn about(
     let (lang, p) = (cx.lang, Palette::of(ui));
     Panel::default().show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
+        let units = units(cx.session, edit.plan);
+        let name = if units.is_empty() { words::no_unit(lang) } else { &units };
+        let wide = ui.available_width() >= WIDE;
         row(ui, 36.0, |ui| {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 desk_buttons(ui, cx, asks);
                 ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                    let units = units(cx.session, edit.plan);
-                    let name = if units.is_empty() { words::no_unit(lang) } else { &units };
-                    label(ui, Type::DIALOG, name, p.tinta);
+                    if wide {
+                        label(ui, Type::DIALOG, name, p.tinta);
+                    }
                 });
             });
         });
+        if !wide {
+            row(ui, 36.0, |ui| label(ui, Type::DIALOG, name, p.tinta));
+        }
         row(ui, 36.0, |ui| {
             let at = ui.cursor().left_center();
             let number = edit.plan.idea.to_string();
@@ -174,8 +182,14 @@ fn about(
             ui.spacing_mut().item_spacing.x = 12.0;
             ui.horizontal_top(|ui| {
                 idea::owner_and_due(ui, cx, state, edit);
-                launched(ui, cx, state, edit);
+                if wide {
+                    launched(ui, cx, state, edit);
+                }
             });
+            if !wide {
+                ui.add_space(8.0);
+                launched(ui, cx, state, edit);
+            }
         });
     });
 }

@@ -27,6 +27,8 @@ pub(super) struct Drafts {
 const MARGIN: f32 = 15.0;
 /// How much wider than half the date is, so that "26 September 2026" stands in one line.
 const LONGER: f32 = 42.0;
+/// The least width of the time.
+const TIME: f32 = 90.0;
 
 pub(super) fn show(ui: &mut Ui, cx: &PageContext<'_>, drafts: &mut Drafts, asks: &mut Asks) {
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
@@ -59,22 +61,23 @@ fn fields(ui: &mut Ui, cx: &PageContext<'_>, drafts: &mut Drafts, asks: &mut Ask
         change(&|e| e.title.clone_from(&title));
     }
     let half = (ui.available_width() - 10.0) / 2.0;
+    let longer = LONGER.min(half - TIME);
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 10.0;
         ui.vertical(|ui| {
-            ui.set_width(half + LONGER);
+            ui.set_width(half + longer);
             let field = DateField::new(words::date(lang), event.date, &mut drafts.date, lang)
                 .hint(words::date_hint(lang))
                 .complaint(words::bad_date(lang))
                 .year(cx.now.year())
-                .width(half + LONGER)
+                .width(half + longer)
                 .enabled(cx.editable);
             if let (_, Some(date)) = field.show(ui) {
                 change(&|e| e.date = date.0);
             }
         });
         ui.vertical(|ui| {
-            ui.set_width(half - LONGER);
+            ui.set_width(half - longer);
             let shown = event.start.map(|t| dates::clock(lang, t)).unwrap_or_default();
             let wrong = drafts.start.as_deref().is_some_and(|t| time(t).is_none());
             let start = drafted(ui, &shown, &mut drafts.start, |ui, text| {

@@ -21,6 +21,9 @@ use crate::{
 use eframe::egui::{Align, Layout, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 use std::collections::HashMap;
 
+/// Room that the three buttons of the head need.
+const BUTTONS: f32 = 276.0;
+
 /// What the list remembers.
 #[derive(Debug, Default)]
 pub(super) struct View {
@@ -81,6 +84,8 @@ fn head(ui: &mut Ui, cx: &PageContext<'_>, view: &mut View, asks: &mut Asks) {
         if present > 0 {
             ui.add(Tag::new(&words::present(lang, present), Tone::Info));
         }
+        // The rail leads to the participants, too.
+        let wide = ui.available_width() >= BUTTONS;
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.add_space(6.0);
             let add = Button::icon_only(Icon::Plus, words::add_unit(lang)).small();
@@ -92,7 +97,7 @@ fn head(ui: &mut Ui, cx: &PageContext<'_>, view: &mut View, asks: &mut Asks) {
                 view.paste = Some(Paste::new(String::new()));
             }
             let people = Button::new(shell::people(lang)).small().icon(Icon::UsersThree);
-            if ui.add(people).clicked() {
+            if wide && ui.add(people).clicked() {
                 asks.command(crate::app::command::Command::Participants);
             }
         });
