@@ -257,6 +257,35 @@ fn rules_of_every_method_and_themes_have_their_words() {
 }
 
 #[test]
+fn words_of_any_kind_stay_on_the_sheet() {
+    let long = "A".repeat(400);
+    let mixed = format!("{}\u{202e}\u{0}\t\n{}", "kata ".repeat(80), "شكرا ขอบคุณ 谢谢 🎉");
+    for text in ["", " ", &long, &mixed] {
+        let mut view = tied();
+        let RoomScene::Results { ballot, question, place, rows, .. } = &mut view.scene else {
+            panic!()
+        };
+        for field in [&mut ballot.title, question, place, &mut view.title, &mut view.host] {
+            text.clone_into(field);
+        }
+        for shown in rows.iter_mut().flat_map(|row| &mut row.shown) {
+            text.clone_into(&mut shown.option.title);
+            (shown.option.number, shown.total) = (u32::MAX, u32::MAX);
+        }
+        for row in rows.iter_mut() {
+            row.rank += 1_000;
+        }
+        // Every text is held to the sheet in there.
+        let words = words(&view);
+        assert!(words.contains(&"Hasil pemungutan suara".to_owned()));
+        assert!(
+            words.contains(&"Rekomendasi prioritas. Penetapan akhir oleh pimpinan.".to_owned())
+        );
+        assert!(!is_blank(&Studio::default().poster(&view, DARK)));
+    }
+}
+
+#[test]
 fn what_is_covered_or_no_result_has_no_poster() {
     assert!(has_poster(&tied()));
     assert!(!has_poster(&screens::results(1)), "one row is still covered");

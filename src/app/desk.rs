@@ -206,7 +206,11 @@ impl Desk {
             Purpose::Export(Export::SessionCopy) => format!("{stem}-salinan.ron"),
             // There will be several in a day.
             Purpose::Export(Export::Picture) => format!("layar-{stem}-{}.png", now.format("%H%M")),
-            Purpose::Export(Export::Poster(poll)) => format!("poster-{stem}-{}.png", poll.0),
+            Purpose::Export(Export::Poster(poll)) => {
+                let mut polls = self.session.boards().iter().flat_map(|board| &board.polls);
+                let place = polls.position(|p| p.id == poll).map_or(0, |index| index + 1);
+                format!("poster-{stem}-{place}.png")
+            }
             Purpose::Open
             | Purpose::Import
             | Purpose::Compare

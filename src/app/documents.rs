@@ -105,26 +105,29 @@ impl App {
         self.pages.documents_written(None);
         let lang = self.lang();
         let name = outcome.folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let open = ToastAction {
-            text: words::open_folder(lang).to_owned(),
-            keys: String::new(),
-            value: Command::OpenFolder,
-        };
         let Outcome { folder, written, all, why } = outcome;
-        if written > 0 {
-            self.writing.last = Some(folder);
-        }
+        let open = (written > 0).then(|| self.way_to_folder(folder));
         match why {
             Some(why) => {
                 let text = words::failed(lang, written, &why.to_string());
                 self.tell(Icon::WarningCircle, text, None);
             }
             None if written < all => {
-                self.tell(Icon::Info, words::stopped(lang, written, all), Some(open));
+                self.tell(Icon::Info, words::stopped(lang, written, all), open);
             }
             None => {
-                self.tell(Icon::CheckCircle, words::written(lang, written, &name), Some(open));
+                self.tell(Icon::CheckCircle, words::written(lang, written, &name), open);
             }
+        }
+    }
+
+    /// The toast's way to the folder that was written last.
+    pub(super) fn way_to_folder(&mut self, folder: PathBuf) -> ToastAction<Command> {
+        self.writing.last = Some(folder);
+        ToastAction {
+            text: words::open_folder(self.lang()).to_owned(),
+            keys: String::new(),
+            value: Command::OpenFolder,
         }
     }
 

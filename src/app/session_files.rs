@@ -200,7 +200,11 @@ impl App {
                     Export::SessionCopy => files::copied(lang, &name),
                     Export::Picture | Export::Poster(_) => files::picture_saved(lang, &name),
                 };
-                self.tell(Icon::CheckCircle, text, None);
+                // A picture is made to be sent on.
+                let is_picture = matches!(export, Export::Picture | Export::Poster(_));
+                let folder = path.parent().filter(|_| is_picture).map(Path::to_owned);
+                let open = folder.map(|folder| self.way_to_folder(folder));
+                self.tell(Icon::CheckCircle, text, open);
             }
             Err(why) => {
                 self.tell(Icon::WarningCircle, files::not_written(lang, &why), None);

@@ -121,7 +121,7 @@ pub(super) fn show(c: &mut Canvas<'_>, area: Rect, result: &Result<'_>) {
     let note = if hidden > 0 { NOTE * c.u } else { 0.0 };
     let room = area.with_max_y(area.bottom() - note);
     let spare = (room.height() - height(&shown)).max(0.0);
-    let each = (spare / shown.len() as f32).min(4.0 * c.u);
+    let each = (spare / shown.len() as f32).min(6.0 * c.u);
     let mut y = area.top();
     for block in &shown {
         y = block.show(c, room.with_min_y(y + each / 2.0)) + each / 2.0;
