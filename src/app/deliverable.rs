@@ -28,16 +28,31 @@ impl Deliverable {
     /// How many there are.
     pub const COUNT: usize = Artifact::ALL.len() + 1;
 
-    /// All of them, in the order of lists.
+    /// All of them, in the order of lists: what came of the workshop, then papers for the room.
     pub fn all() -> impl Iterator<Item = Self> {
-        let files = Artifact::ALL.iter().map(|artifact| Self::File(*artifact));
-        files.chain([Self::Pictures])
+        let for_room = Artifact::ALL.iter().copied().filter(|artifact| !artifact.is_result());
+        Self::results().chain(for_room.map(Self::File))
+    }
+
+    /// Those that tell what came of the workshop: what a set of everything has in it.
+    pub fn results() -> impl Iterator<Item = Self> {
+        Artifact::results().map(Self::File).chain([Self::Pictures])
+    }
+
+    /// It tells what came of the workshop.
+    #[must_use]
+    pub fn is_result(self) -> bool {
+        match self {
+            Self::File(artifact) => artifact.is_result(),
+            Self::Pictures => true,
+        }
     }
 
     /// The one at a place in the list; the last one beyond its end.
     #[must_use]
     pub fn nth(index: usize) -> Self {
-        Artifact::ALL.get(index).map_or(Self::Pictures, |artifact| Self::File(*artifact))
+        let last = Self::COUNT - 1;
+        Self::all().nth(index.min(last)).unwrap_or(Self::Pictures)
     }
 
     /// The name by which the command line knows it.
@@ -157,6 +172,10 @@ mod tests {
             assert_eq!(Deliverable::by_name(deliverable.name()), Some(*deliverable));
         }
         assert_eq!(Deliverable::by_name("semua"), None);
+        assert_eq!(Deliverable::nth(Deliverable::COUNT), all[Deliverable::COUNT - 1]);
+        let results: Vec<Deliverable> = Deliverable::results().collect();
+        assert_eq!(all[..results.len()], results, "papers for the room come last");
+        assert_eq!(all.len() - results.len(), 2);
         let names: HashSet<_> = all.iter().map(|d| d.name()).collect();
         assert_eq!(names.len(), all.len());
     }

@@ -211,6 +211,8 @@ impl Desk {
                 let place = polls.position(|p| p.id == poll).map_or(0, |index| index + 1);
                 format!("poster-{stem}-{place}.png")
             }
+            Purpose::Export(Export::Ballots(_)) => format!("kartu-suara-{stem}.docx"),
+            Purpose::Export(Export::IdeaCards(_)) => format!("kartu-ide-{stem}.docx"),
             Purpose::Open
             | Purpose::Import
             | Purpose::Compare

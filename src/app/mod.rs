@@ -23,6 +23,7 @@ pub mod path_dialog;
 mod picture_files;
 pub mod pictures;
 pub mod preferences;
+mod printing;
 pub mod room_control;
 pub mod screen;
 mod sequel;
@@ -98,6 +99,8 @@ pub struct App {
     writing: documents::Writing,
     /// The picture for which a place is asked.
     taken: Option<picture_files::Taken>,
+    /// Papers for the room that were saved last.
+    printable: Option<PathBuf>,
     inbox: Receiver<Message>,
     outbox: Sender<Message>,
     /// Wakes the window from another thread.
@@ -192,6 +195,7 @@ impl App {
             suggesting: suggesting::Suggesting::default(),
             writing: documents::Writing::default(),
             taken: None,
+            printable: None,
             inbox,
             outbox,
             wake: Arc::new(move || waker.request_repaint_of(egui::ViewportId::ROOT)),

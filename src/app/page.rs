@@ -128,6 +128,10 @@ pub enum Export {
     Picture,
     /// The poster of a revealed poll, as PNG.
     Poster(PollId),
+    /// Paper ballots of a poll.
+    Ballots(PollId),
+    /// Cards with the ideas of a board.
+    IdeaCards(BoardId),
 }
 
 /// Everything asked for in one frame, in order.

@@ -4,7 +4,7 @@
 use super::{
     page::Export,
     style::Icon,
-    text::{Lang, compare, documents, files, intake, words},
+    text::{Lang, compare, documents, files, intake, printing, words},
     widgets::{Button, Dialog, DialogTone, TextField},
 };
 use eframe::egui::{
@@ -168,6 +168,8 @@ impl PathDialog {
             Purpose::Export(Export::SessionCopy) => (files::copy_title(lang), Icon::FloppyDisk),
             Purpose::Export(Export::Picture) => (files::picture_title(lang), Icon::Image),
             Purpose::Export(Export::Poster(_)) => (files::poster_title(lang), Icon::Image),
+            Purpose::Export(Export::Ballots(_)) => (printing::ballots_title(lang), Icon::Printer),
+            Purpose::Export(Export::IdeaCards(_)) => (printing::cards_title(lang), Icon::Printer),
             Purpose::Logo => (documents::logo_title(lang), Icon::Image),
             Purpose::Folder => (documents::folder_title(lang), Icon::FolderOpen),
             Purpose::SaveElsewhere => (files::elsewhere_title(lang), Icon::HardDrives),
@@ -233,6 +235,9 @@ fn ask_system(purpose: Purpose, start: &Path, title: &str) -> Option<PathBuf> {
         Purpose::Export(Export::RecapCsv) => dialog.add_filter("CSV", &["csv"]).save_file(),
         Purpose::Export(Export::Picture | Export::Poster(_)) => {
             dialog.add_filter("PNG", &["png"]).save_file()
+        }
+        Purpose::Export(Export::Ballots(_) | Export::IdeaCards(_)) => {
+            dialog.add_filter("DOCX", &["docx"]).save_file()
         }
         Purpose::Export(Export::SessionCopy) | Purpose::SaveElsewhere => {
             dialog.add_filter("RON", &["ron"]).save_file()

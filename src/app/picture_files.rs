@@ -42,7 +42,9 @@ impl App {
     /// the person was told.
     pub(super) fn take_picture(&mut self, ctx: &egui::Context, export: Export) -> bool {
         let (view, form) = match export {
-            Export::RecapCsv | Export::SessionCopy => return true,
+            Export::RecapCsv | Export::SessionCopy | Export::Ballots(_) | Export::IdeaCards(_) => {
+                return true;
+            }
             Export::Picture => (self.current_room_view(), Form::Screen),
             Export::Poster(poll) => {
                 let Some(view) = self.poster(poll) else {

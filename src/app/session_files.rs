@@ -16,7 +16,7 @@ use super::{
     text::{Lang, documents, files},
 };
 use crate::{
-    export::csv,
+    export::{csv, document},
     session::{Change, Session, Stage},
     store::{self, Access, Disk, OpenError, Opened, Settings},
     templates,
@@ -199,6 +199,9 @@ impl App {
                     Export::RecapCsv => files::csv_saved(lang, &name),
                     Export::SessionCopy => files::copied(lang, &name),
                     Export::Picture | Export::Poster(_) => files::picture_saved(lang, &name),
+                    Export::Ballots(_) | Export::IdeaCards(_) => {
+                        return self.tell_printable(&name, path);
+                    }
                 };
                 // A picture is made to be sent on.
                 let is_picture = matches!(export, Export::Picture | Export::Poster(_));
@@ -251,6 +254,8 @@ impl App {
                     Some(taken) => taken.png(),
                     None => return,
                 },
+                Export::Ballots(poll) => document::ballots(&session, poll).docx(),
+                Export::IdeaCards(board) => document::idea_cards(&session, board).docx(),
             };
             let answer = store::write_whole(&path, &bytes).map_err(|e| e.to_string());
             let _ = outbox.send(Message::Exported(export, path, answer));

@@ -17,10 +17,10 @@ fn now() -> NaiveDateTime {
     NaiveDate::from_ymd_opt(2019, 7, 8).unwrap().and_hms_opt(9, 42, 0).unwrap()
 }
 
-type Window = Harness<'static, Option<App>>;
+pub(super) type Window = Harness<'static, Option<App>>;
 
 /// The window over a library folder; a session is opened at once if one is named.
-fn window(library: &Path, open: Option<&Path>) -> Window {
+pub(super) fn window(library: &Path, open: Option<&Path>) -> Window {
     let (library, open) = (library.to_owned(), open.map(Path::to_owned));
     let mut window = Harness::builder()
         .with_size([1366.0, 768.0])
@@ -48,7 +48,7 @@ fn window(library: &Path, open: Option<&Path>) -> Window {
 }
 
 /// Runs until nothing asks for a frame, at most for a while.
-fn settle(window: &mut Window) {
+pub(super) fn settle(window: &mut Window) {
     for _ in 0..12 {
         window.step();
     }
@@ -59,15 +59,15 @@ fn press(window: &mut Window, modifiers: Modifiers, key: Key) {
     settle(window);
 }
 
-fn shows(window: &Window, text: &str) -> bool {
+pub(super) fn shows(window: &Window, text: &str) -> bool {
     window.query_all_by_label_contains(text).next().is_some()
 }
 
-fn app(window: &mut Window) -> &mut App {
+pub(super) fn app(window: &mut Window) -> &mut App {
     window.state_mut().as_mut().unwrap()
 }
 
-fn session(window: &mut Window) -> Arc<Session> {
+pub(super) fn session(window: &mut Window) -> Arc<Session> {
     Arc::clone(app(window).desk.as_ref().unwrap().session())
 }
 
@@ -77,7 +77,7 @@ fn saved(window: &mut Window) {
 }
 
 /// A folder with the finished sample, and its file.
-fn with_sample() -> (tempfile::TempDir, std::path::PathBuf) {
+pub(super) fn with_sample() -> (tempfile::TempDir, std::path::PathBuf) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("contoh.ron");
     std::fs::write(&path, store::to_ron(&cilegon().unwrap())).unwrap();

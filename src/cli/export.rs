@@ -13,7 +13,7 @@ use crate::{
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use std::path::{Path, PathBuf};
 
-/// Everything that can be made, at once.
+/// Everything that tells what came of the workshop, at once.
 const ALL: &str = "semua";
 
 /// What is made of a session.
@@ -21,7 +21,7 @@ const ALL: &str = "semua";
 pub enum ExportArg {
     /// One file, or one kind of files in a folder.
     One(Deliverable),
-    /// Every file there is, in a folder.
+    /// Every file that tells what came of the workshop, in a folder.
     All,
 }
 
@@ -42,7 +42,7 @@ pub(super) fn run(
     let mut delivery = Delivery::new(&session, Look::default(), false);
     let asked: Vec<Deliverable> = match what {
         ExportArg::One(one) => vec![one],
-        ExportArg::All => Deliverable::all().collect(),
+        ExportArg::All => Deliverable::results().collect(),
     };
     let place = |piece: &Piece| match what {
         ExportArg::One(Deliverable::File(_)) => out.to_owned(),

@@ -6,7 +6,7 @@ use crate::{app::text::Lang, session::Session};
 /// A file that can be made of a session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Artifact {
-    /// An official document.
+    /// A document.
     Document(DocumentKind),
     /// The whole summary as a workbook.
     RecapXlsx,
@@ -26,7 +26,21 @@ impl Artifact {
         Self::Document(DocumentKind::SpeechCard),
         Self::RecapXlsx,
         Self::RecapCsv,
+        Self::Document(DocumentKind::Ballots),
+        Self::Document(DocumentKind::IdeaCards),
     ];
+
+    /// It tells what came of the workshop, and belongs to a set of everything. Papers for the room
+    /// do not.
+    #[must_use]
+    pub fn is_result(self) -> bool {
+        !matches!(self, Self::Document(kind) if kind.is_for_room())
+    }
+
+    /// All that tell what came of the workshop, in the order of lists.
+    pub fn results() -> impl Iterator<Item = Self> {
+        Self::ALL.iter().copied().filter(|artifact| artifact.is_result())
+    }
 
     /// The name by which the command line knows it.
     #[must_use]
@@ -91,5 +105,7 @@ mod tests {
             assert!(artifact.file_name().ends_with(artifact.ending()));
         }
         assert_eq!(Artifact::by_name("semua"), None);
+        let for_room = Artifact::ALL.iter().filter(|a| !a.is_result()).map(|a| a.name());
+        assert_eq!(for_room.collect::<Vec<_>>(), ["kartu-suara", "kartu-ide"]);
     }
 }

@@ -36,6 +36,16 @@ impl UnitKind {
         Self::Bumd,
         Self::Other,
     ];
+
+    /// The piles into which papers are sorted: the kinds of which there are many everywhere, and
+    /// all others together.
+    pub const PILES: [Self; 4] = [Self::Opd, Self::Kecamatan, Self::Puskesmas, Self::Other];
+
+    /// The pile of papers of this kind.
+    #[must_use]
+    pub fn pile(self) -> Self {
+        if Self::PILES.contains(&self) { self } else { Self::Other }
+    }
 }
 
 /// A unit that may send ideas and votes.

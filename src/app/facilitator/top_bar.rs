@@ -214,6 +214,8 @@ fn session_menu(ui: &mut Ui, rect: Rect, cx: &PageContext<'_>, asks: &mut Asks) 
             Command::NewSession,
             Command::OpenFile,
             Command::SaveCopy,
+            Command::PrintBallots,
+            Command::PrintIdeaCards,
             Command::ToggleTheme,
             Command::SwitchLanguage,
             Command::Settings,

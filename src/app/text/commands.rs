@@ -99,6 +99,9 @@ texts! {
     uncover => "Buka baris berikutnya di layar bersama", "Uncover the next row on the shared screen";
     export_documents => "Ekspor dokumen yang dicentang", "Export the ticked documents";
     open_folder => "Buka folder dokumen", "Open the folder of documents";
+    open_saved => "Buka kartu yang baru disimpan", "Open the papers just saved";
+    print_ballots => "Cetak kartu suara", "Print paper ballots";
+    print_idea_cards => "Cetak kartu ide", "Print idea cards";
     tick_document => "Centang atau lepas dokumen", "Tick or untick the document";
     next_sheet => "Halaman pratinjau berikutnya", "Next page of the preview";
     previous_sheet => "Halaman pratinjau sebelumnya", "Previous page of the preview";
@@ -236,6 +239,9 @@ fn page_name(lang: Lang, command: Command) -> &'static str {
         Command::ExportCsv => export_csv(lang),
         Command::ExportDocuments => export_documents(lang),
         Command::OpenFolder => open_folder(lang),
+        Command::OpenSaved => open_saved(lang),
+        Command::PrintBallots => print_ballots(lang),
+        Command::PrintIdeaCards => print_idea_cards(lang),
         Command::TickDocument => tick_document(lang),
         Command::NextSheet => next_sheet(lang),
         Command::PreviousSheet => previous_sheet(lang),

@@ -16,6 +16,8 @@ texts! {
     canvas => "Kanvas ide", "Idea canvases";
     chronology => "Kronologi pemilihan ide", "How ideas were chosen";
     speech_card => "Kartu sambutan", "Speech card";
+    ballots => "Kartu suara", "Paper ballots";
+    idea_cards => "Kartu ide", "Idea cards";
     recap_xlsx => "Rekap lengkap", "Whole summary";
     workbook_about => "Ide, tema, suara, peserta, rencana", "Ideas, themes, votes, people, plans";
     recap_csv => "Rekap ide (CSV)", "Summary of ideas (CSV)";
@@ -31,6 +33,11 @@ texts! {
     canvas_about(ideas: usize) => "{ideas} ide, satu halaman per ide", "{ideas} ideas, a page each";
     chronology_about(ideas: usize) => "Bukti Indeks Inovasi, {ideas} ide", "Evidence of how {ideas} ideas came about";
     speech_card_about => "Satu halaman untuk pimpinan", "One page for whoever speaks";
+    ballots_about(all: usize, spare: usize) => "{all} kartu untuk ruangan, {spare} cadangan", "{all} papers for the room, {spare} spare";
+    ballots_none => "Belum ada pilihan untuk dicetak", "No options to print yet";
+    idea_cards_about(cards: usize) => "{cards} kartu untuk ditempel", "{cards} cards for a wall";
+    for_room => "Kartu suara dan kartu ide dicetak untuk ruangan, jadi tidak termasuk Semua dokumen. Centang bila perlu.",
+        "Paper ballots and idea cards are printed for the room, so All documents leaves them out. Tick them where needed.";
     recap_about(ideas: usize) => "{ideas} ide, satu baris satu ide", "{ideas} ideas, a row each";
 
     all => "Semua dokumen", "All documents";
@@ -111,6 +118,8 @@ fn file_name(lang: Lang, artifact: Artifact) -> &'static str {
         Artifact::Document(DocumentKind::Canvas) => canvas(lang),
         Artifact::Document(DocumentKind::Chronology) => chronology(lang),
         Artifact::Document(DocumentKind::SpeechCard) => speech_card(lang),
+        Artifact::Document(DocumentKind::Ballots) => ballots(lang),
+        Artifact::Document(DocumentKind::IdeaCards) => idea_cards(lang),
         Artifact::RecapXlsx => recap_xlsx(lang),
         Artifact::RecapCsv => recap_csv(lang),
     }

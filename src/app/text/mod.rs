@@ -29,6 +29,7 @@ pub mod participants;
 pub mod paste;
 pub mod plan;
 pub mod prepare;
+pub mod printing;
 pub mod profile;
 pub mod recap;
 pub mod refusals;

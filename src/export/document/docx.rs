@@ -4,6 +4,7 @@
 //! hand cannot say; it uses only what Word 2010 and `LibreOffice` both know.
 
 mod body;
+mod cards;
 mod package;
 
 use super::Document;

@@ -1,6 +1,9 @@
 //! The documents there are.
 
-use super::{Document, action_plan, attendance, canvas, chronology, minutes, report, speech_card};
+use super::{
+    Document, action_plan, attendance, ballots, canvas, chronology, idea_cards, minutes, report,
+    speech_card,
+};
 use crate::session::Session;
 
 /// A document that can be made of a session.
@@ -20,11 +23,15 @@ pub enum DocumentKind {
     Chronology,
     /// The one-page card for the speech of the Sekda.
     SpeechCard,
+    /// Paper ballots to be cut apart.
+    Ballots,
+    /// Cards with the ideas, for a wall.
+    IdeaCards,
 }
 
 impl DocumentKind {
     /// All documents in the order of lists.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 9] = [
         Self::Report,
         Self::Minutes,
         Self::Attendance,
@@ -32,6 +39,8 @@ impl DocumentKind {
         Self::Canvas,
         Self::Chronology,
         Self::SpeechCard,
+        Self::Ballots,
+        Self::IdeaCards,
     ];
 
     /// The name by which the command line knows it, and its file.
@@ -45,7 +54,15 @@ impl DocumentKind {
             Self::Canvas => "kanvas-ide",
             Self::Chronology => "kronologi",
             Self::SpeechCard => "kartu-sambutan",
+            Self::Ballots => "kartu-suara",
+            Self::IdeaCards => "kartu-ide",
         }
+    }
+
+    /// It is paper for the room while it works, and tells nothing of what came out.
+    #[must_use]
+    pub fn is_for_room(self) -> bool {
+        matches!(self, Self::Ballots | Self::IdeaCards)
     }
 
     /// Its pages lie across, for wide tables.
@@ -71,6 +88,8 @@ impl DocumentKind {
             Self::Canvas => canvas::make(session),
             Self::Chronology => chronology::make(session),
             Self::SpeechCard => speech_card::make(session),
+            Self::Ballots => ballots::make(session),
+            Self::IdeaCards => idea_cards::make(session),
         }
     }
 }

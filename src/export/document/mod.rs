@@ -9,10 +9,14 @@
 
 mod action_plan;
 mod attendance;
+mod ballots;
 mod canvas;
+mod cards;
 mod chronology;
 mod docx;
+mod idea_cards;
 mod kind;
+mod measure;
 mod minutes;
 mod pieces;
 mod polls;
@@ -21,6 +25,9 @@ mod speech_card;
 mod spelled;
 mod xml;
 
+pub use ballots::{ballots, poll_in_question, printed, spare};
+pub use cards::{Card, Cards, PAD};
+pub use idea_cards::{idea_cards, printed as printed_ideas};
 pub use kind::DocumentKind;
 pub use spelled::{date_in_words, in_words};
 pub use xml::without_controls;
@@ -38,6 +45,8 @@ pub struct Document {
     pub landscape: bool,
     /// Margins in millimetres.
     pub margins: Margins,
+    /// Every page says its number. Papers to be cut apart must not: it would tell one from another.
+    pub numbered: bool,
     /// The logo of the letterhead.
     pub logo: Option<Picture>,
     /// What stands on it, from top to bottom.
@@ -91,6 +100,8 @@ pub enum Block {
     Space(f32),
     /// What follows begins on a new page.
     PageBreak,
+    /// Cards to be cut apart, whole pages of them.
+    Cards(Cards),
 }
 
 /// How lines stand.
@@ -129,6 +140,10 @@ pub struct Paragraph {
     pub level: u8,
     /// Smaller than running text: notes.
     pub small: bool,
+    /// Points of its letters where they are of another size; such lines stand close. 0: as usual.
+    pub points: f32,
+    /// A line below it.
+    pub ruled: bool,
     /// It stays on the page of what follows.
     pub keep: bool,
 }
@@ -146,15 +161,21 @@ pub struct Table {
     pub bare: bool,
     /// Points of its letters.
     pub points: f32,
+    /// So many millimetres across; 0 for the whole width of the text.
+    pub across: f32,
 }
 
 /// A column of a table.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Column {
     /// Its part of the width, measured against the others.
     pub width: f32,
     /// How its text stands.
     pub align: Align,
+    /// Points of its letters; 0 for those of the table.
+    pub points: f32,
+    /// In bold.
+    pub bold: bool,
 }
 
 /// A row of a table.
@@ -201,6 +222,7 @@ impl Document {
             paper,
             landscape: false,
             margins: Margins { top: 20.0, right: 20.0, bottom: 20.0, left: 25.0 },
+            numbered: true,
             logo: None,
             blocks: Vec::new(),
         }
@@ -273,11 +295,17 @@ impl Run {
     }
 }
 
+impl Column {
+    fn new(width: f32, align: Align) -> Self {
+        Self { width, align, ..Self::default() }
+    }
+}
+
 impl Table {
     /// A table with these heads, widths and alignments.
     fn new(columns: &[(&str, f32, Align)]) -> Self {
         Self {
-            columns: columns.iter().map(|c| Column { width: c.1, align: c.2 }).collect(),
+            columns: columns.iter().map(|c| Column::new(c.1, c.2)).collect(),
             head: columns.iter().map(|c| c.0.to_owned()).collect(),
             points: 9.5,
             ..Self::default()
@@ -286,7 +314,7 @@ impl Table {
 
     /// Names beside values, without lines.
     fn facts(facts: &[(&str, String)]) -> Self {
-        let column = |width| Column { width, align: Align::Left };
+        let column = |width| Column::new(width, Align::Left);
         let row = |(name, value): &(&str, String)| Row {
             cells: vec![(*name).to_owned(), ":".to_owned(), value.clone()],
             ..Row::default()

@@ -68,10 +68,7 @@ impl Tx<'_> {
             return Err(Refusal::WrongPollState);
         }
         self.none_open()?;
-        let mut options = self.board(board)?.options_for(&poll.setup.basis)?;
-        if let Order::Shuffled { seed } = poll.setup.order {
-            shuffle(&mut options, seed);
-        }
+        let options = self.board(board)?.ordered_options(&poll.setup)?;
         if options.len() < 2 {
             return Err(Refusal::TooFewOptions);
         }
@@ -188,6 +185,16 @@ fn poll_setup(setup: PollSetup) -> Result<PollSetup, Refusal> {
 }
 
 impl Board {
+    /// What a poll of this set-up would freeze as its options if it were opened now, in the order
+    /// in which they would stand.
+    pub fn ordered_options(&self, setup: &PollSetup) -> Result<Vec<PollOption>, Refusal> {
+        let mut options = self.options_for(&setup.basis)?;
+        if let Order::Shuffled { seed } = setup.order {
+            shuffle(&mut options, seed);
+        }
+        Ok(options)
+    }
+
     /// What a poll on this basis would freeze as its options if it were opened now.
     pub fn options_for(&self, basis: &Basis) -> Result<Vec<PollOption>, Refusal> {
         Ok(match basis {
@@ -236,6 +243,22 @@ fn idea_option(board: &Board, idea: &Idea) -> PollOption {
 }
 
 impl Session {
+    /// A poll as it stands; a draft as it would stand if it were opened now, without options where
+    /// there are none to be had. For papers that are printed before the room comes in.
+    #[must_use]
+    pub fn as_if_open(&self, id: PollId) -> Option<(&Board, Arc<Poll>)> {
+        let board = self.boards.iter().find(|b| b.poll(id).is_some())?;
+        let mut poll = Arc::clone(board.polls.iter().find(|p| p.id == id)?);
+        if poll.state == PollState::Draft {
+            let options = board.ordered_options(&poll.setup).unwrap_or_default();
+            let voters = self.entitled(poll.setup.electorate);
+            let draft = Arc::make_mut(&mut poll);
+            draft.options = Arc::new(options);
+            draft.voters = voters;
+        }
+        Some((board, poll))
+    }
+
     /// Who could vote in a poll of this electorate if it were opened now, in the order of ids.
     #[must_use]
     pub fn entitled(&self, electorate: Electorate) -> Vec<Voter> {

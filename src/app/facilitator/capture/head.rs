@@ -85,6 +85,12 @@ fn options(ui: &mut Ui, cx: &PageContext<'_>, rules: CaptureRules, asks: &mut As
             if ui.add(anonymous.explained(words::anonymous_more(cx.lang))).changed() {
                 asks.change(Change::SetEvent(event));
             }
+            let print = crate::app::text::commands::name(cx.lang, Command::PrintIdeaCards);
+            let any = cx.board().cards().next().is_some();
+            if ui.add(Button::new(&print).small().icon(Icon::Printer).enabled(any)).clicked() {
+                asks.command(Command::PrintIdeaCards);
+                ui.close();
+            }
             ui.add_space(4.0);
             if new != rules {
                 asks.change(Change::SetCapture(cx.board, new));

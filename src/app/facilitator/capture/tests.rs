@@ -1,7 +1,7 @@
 use super::*;
 use crate::{
     app::facilitator::{Place, board::sample, testing::Desk},
-    app::page::Ask,
+    app::{page::Ask, text::Lang},
     session::Stage,
     session::{Place as IdeaPlace, Session},
 };
@@ -234,4 +234,14 @@ fn an_innovation_on_record_is_told_too() {
     page.get_by_label_contains("Mirip inovasi yang sudah ada · Antrean puskesmas");
     press(&mut page, Key::Enter);
     assert_eq!(texts(&page).len(), 1, "Enter saves all the same");
+}
+
+#[test]
+fn cards_for_the_wall_are_printed_from_the_options() {
+    let mut page = page(sample::captured());
+    page.get_by_label(crate::app::text::capture::options(Lang::Indonesian)).click();
+    page.run_steps(3);
+    page.get_by_label("Cetak kartu ide").click();
+    page.run_steps(3);
+    assert!(matches!(page.state().asked[..], [Ask::Command(Command::PrintIdeaCards)]));
 }

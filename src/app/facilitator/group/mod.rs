@@ -29,7 +29,10 @@ use crate::{
         memo::Memo,
         page::{Asks, PageContext},
         style::{Icon, IconWeight},
-        text::{aftermath as aftermath_words, group as words, words as shared},
+        text::{
+            aftermath as aftermath_words, commands as commands_words, group as words,
+            words as shared,
+        },
         widgets::{Button, ButtonKind, Tag, Tone, theme_column::CHIP},
     },
     session::{BoardId, Change, IdeaNumber, Place, PollId, Session, Stage, ThemeId},
@@ -295,6 +298,13 @@ fn head(ui: &mut Ui, cx: &PageContext<'_>, state: &mut State, asks: &mut Asks, c
             };
             if ui.add(rule).clicked() {
                 state.telling = Some(Telling::rule());
+            }
+        }
+        if !compact {
+            let text = commands_words::name(cx.lang, Command::PrintIdeaCards);
+            let print = Button::icon_only(Icon::Printer, &text).small();
+            if ui.add(print.enabled(cx.board().cards().next().is_some())).clicked() {
+                asks.command(Command::PrintIdeaCards);
             }
         }
         let several = state.selected.len() > 1 && cx.editable;

@@ -475,3 +475,14 @@ fn selected_cards_of_a_theme_are_split_off_into_a_new_one_and_undo_brings_them_b
     page.run_steps(2);
     assert_eq!(board(&page).themes, before.themes);
 }
+
+#[test]
+fn cards_for_the_wall_are_one_button_away() {
+    let mut page = page(sample::captured());
+    page.get_by_label("Cetak kartu ide").click();
+    page.run_steps(3);
+    assert!(matches!(
+        page.state().asked[..],
+        [crate::app::page::Ask::Command(Command::PrintIdeaCards)]
+    ));
+}

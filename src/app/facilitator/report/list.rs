@@ -20,7 +20,7 @@ use eframe::egui::{
 };
 
 /// Height of a row.
-const ROW: f32 = 54.0;
+const ROW: f32 = 45.0;
 /// Between the list's border and its rows.
 const PAD: f32 = 9.0;
 
@@ -43,13 +43,16 @@ pub(super) fn show(
         let about = summary.about.get(index).map_or("", String::as_str);
         entry(ui, cx, state, (index, one, about), at);
     }
-    if !state.unticked.is_empty() {
+    if !state.has_all_results() {
         ui.add_space(6.0);
         let button = Button::new(words::tick_all(lang)).icon(Icon::CheckSquare).small();
         if ui.add(button.kind(ButtonKind::Ghost)).clicked() {
-            state.unticked.clear();
+            state.tick_all();
         }
     }
+    ui.add_space(6.0);
+    let quiet = Palette::of(ui).tinta3;
+    ui.add(Text::new(Type::CAPTION, words::for_room(lang)).color(quiet).lines(3));
     blanks(ui, cx);
     ui.add_space(12.0);
     checklist(ui, cx, summary, asks);
@@ -73,6 +76,8 @@ fn icon_of(artifact: Artifact) -> Icon {
         Artifact::Document(DocumentKind::Canvas) => Icon::SquaresFour,
         Artifact::Document(DocumentKind::Chronology) => Icon::ClockCounterClockwise,
         Artifact::Document(DocumentKind::SpeechCard) => Icon::Presentation,
+        Artifact::Document(DocumentKind::Ballots) => Icon::Cards,
+        Artifact::Document(DocumentKind::IdeaCards) => Icon::Note,
         Artifact::RecapXlsx => Icon::FileXls,
         Artifact::RecapCsv => Icon::FileCsv,
     }
@@ -114,7 +119,7 @@ fn entry(
     let fact = Type::CAPTION.sized(12.5).line_in(painter, about, p.tinta3, tag_left - left - 8.0);
     painter.galley(line_start(left, middle + 10.0, &fact), fact, p.tinta3);
     ring_if_focused(ui, &response, radius::CARD);
-    let mut on = !state.unticked.contains(&one);
+    let mut on = state.is_ticked(one);
     let place = Rect::from_center_size(pos2(rect.left() + 21.0, middle), vec2(18.0, 18.0));
     let mut child = ui.new_child(UiBuilder::new().max_rect(place).id_salt(("tick", index)));
     if child.add(Check::new(&mut on, name).box_only()).changed() {

@@ -29,8 +29,9 @@ use std::collections::HashSet;
 /// The state of the page.
 #[derive(Default)]
 pub struct State {
-    /// What is not to be made.
-    unticked: HashSet<Deliverable>,
+    /// What is not as at first, when all that tell of results are ticked and papers for the room
+    /// are not.
+    switched: HashSet<Deliverable>,
     /// The row that is looked at.
     row: usize,
     /// The page of the preview.
@@ -57,8 +58,21 @@ impl State {
         self.writing = progress;
     }
 
+    fn is_ticked(&self, one: Deliverable) -> bool {
+        one.is_result() != self.switched.contains(&one)
+    }
+
     fn ticked(&self) -> Vec<Deliverable> {
-        Deliverable::all().filter(|one| !self.unticked.contains(one)).collect()
+        Deliverable::all().filter(|one| self.is_ticked(*one)).collect()
+    }
+
+    fn has_all_results(&self) -> bool {
+        Deliverable::results().all(|one| self.is_ticked(one))
+    }
+
+    /// Ticks all that tell of results, and leaves papers for the room as they are.
+    fn tick_all(&mut self) {
+        self.switched.retain(|one| !one.is_result());
     }
 
     fn shown(&self) -> Deliverable {
@@ -71,8 +85,8 @@ impl State {
     }
 
     fn tick(&mut self, one: Deliverable) {
-        if !self.unticked.remove(&one) {
-            self.unticked.insert(one);
+        if !self.switched.remove(&one) {
+            self.switched.insert(one);
         }
     }
 }
@@ -140,7 +154,7 @@ fn actions(ui: &mut Ui, cx: &PageContext<'_>, state: &mut State, asks: &mut Asks
     let ticked = state.ticked();
     let text = match ticked.len() {
         0 => words::none(lang).to_owned(),
-        n if n == Deliverable::COUNT => words::all(lang).to_owned(),
+        _ if state.switched.is_empty() => words::all(lang).to_owned(),
         n => words::some(lang, n),
     };
     let button = Button::new(&text).icon(Icon::Export).primary().keys("Ctrl E");

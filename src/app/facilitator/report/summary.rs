@@ -6,7 +6,10 @@ use crate::{
         pictures::{Form, shots},
         text::{Lang, documents, numbers, report as words},
     },
-    export::{Artifact, document::DocumentKind},
+    export::{
+        Artifact,
+        document::{self, DocumentKind},
+    },
     session::{PollState, Session, Stage, coverage},
 };
 
@@ -65,8 +68,24 @@ fn about(lang: Lang, artifact: Artifact, session: &Session, held: usize) -> Stri
         Artifact::Document(DocumentKind::SpeechCard) => {
             documents::speech_card_about(lang).to_owned()
         }
+        Artifact::Document(DocumentKind::Ballots) => ballots(lang, session),
+        Artifact::Document(DocumentKind::IdeaCards) => {
+            documents::idea_cards_about(lang, document::printed_ideas(session))
+        }
         Artifact::RecapXlsx => documents::workbook_about(lang).to_owned(),
         Artifact::RecapCsv => documents::recap_about(lang, ideas),
+    }
+}
+
+/// How many ballots there are, of the poll that is in question.
+fn ballots(lang: Lang, session: &Session) -> String {
+    let poll = document::poll_in_question(session);
+    match poll.and_then(|poll| document::printed(session, poll)) {
+        Some(voters) => {
+            let spare = document::spare(voters);
+            documents::ballots_about(lang, voters + spare, spare)
+        }
+        None => documents::ballots_none(lang).to_owned(),
     }
 }
 

@@ -40,7 +40,7 @@ fn all_documents_are_one_button_away() {
     page.get_by_role_and_label(Role::Button, "Semua dokumen").click();
     page.run();
     let [Ask::Documents(files, folder)] = &page.state().asked[..] else { panic!("nothing asked") };
-    assert_eq!(*files, Deliverable::all().collect::<Vec<_>>());
+    assert_eq!(*files, Deliverable::results().collect::<Vec<_>>());
     assert_eq!(folder.to_str(), Some("/tmp/contoh"));
 }
 
@@ -52,7 +52,7 @@ fn rows_are_chosen_ticked_and_turned_by_keys() {
     assert_eq!(page.state().page.shown(), minutes);
     key(&mut page, Key::Space);
     assert!(!page.state().page.ticked().contains(&minutes));
-    page.get_by_label(&format!("Ekspor {} dokumen", Deliverable::COUNT - 1));
+    page.get_by_label(&format!("Ekspor {} dokumen", Deliverable::results().count() - 1));
     key(&mut page, Key::PageDown);
     assert_eq!(page.state().page.page, 1);
     for _ in 0..100 {
@@ -66,13 +66,14 @@ fn rows_are_chosen_ticked_and_turned_by_keys() {
     assert!(page.state().page.zoomed);
     page.get_by_label("Centang semua").click();
     page.run();
-    assert_eq!(page.state().page.ticked().len(), Deliverable::COUNT);
+    assert_eq!(page.state().page.ticked(), Deliverable::results().collect::<Vec<_>>());
 }
 
 #[test]
 fn pictures_are_seen_one_by_one_before_they_are_saved() {
     let mut page = page();
-    page.state_mut().page.look_at(Deliverable::COUNT - 1);
+    let row = Deliverable::all().position(|one| one == Deliverable::Pictures).unwrap();
+    page.state_mut().page.look_at(row);
     page.run();
     page.get_by_role_and_label(Role::Image, "01-pertanyaan.png");
     key(&mut page, Key::PageDown);
@@ -89,6 +90,23 @@ fn pictures_are_seen_one_by_one_before_they_are_saved() {
     page.get_by_role_and_label(Role::Image, "poster-1.png");
     key(&mut page, Key::Space);
     assert!(!page.state().page.ticked().contains(&Deliverable::Pictures));
+}
+
+#[test]
+fn papers_for_the_room_are_seen_and_made_when_they_are_ticked() {
+    let mut page = page();
+    let ballots = Deliverable::File(Artifact::Document(DocumentKind::Ballots));
+    let row = Deliverable::all().position(|one| one == ballots).unwrap();
+    page.state_mut().page.look_at(row);
+    page.run();
+    // Forty-four voters and five spare, six to a page.
+    assert_eq!(page.state().page.preview.pages(), (9, true));
+    assert!(!page.state().page.ticked().contains(&ballots), "All documents leaves them out");
+    page.get_by_label_contains("tidak termasuk Semua dokumen");
+    key(&mut page, Key::Space);
+    assert!(page.state().page.ticked().contains(&ballots));
+    let count = Deliverable::results().count() + 1;
+    page.get_by_label(&format!("Ekspor {count} dokumen"));
 }
 
 #[test]

@@ -23,7 +23,7 @@ use super::{
 };
 use crate::app::{
     command::Command,
-    page::{Ask, Asks, PageContext},
+    page::{Ask, Asks, Export, PageContext},
     style::Icon,
     text::{self, vote as words},
     widgets::{Button, Empty},
@@ -73,6 +73,9 @@ pub fn show(ui: &mut Ui, cx: &PageContext<'_>, state: &mut State, asks: &mut Ask
             polls(ui, cx, state, poll);
             closed::show(ui, cx, poll, &mut state.dialog);
         }
+    }
+    if let (true, Some(poll)) = (cx.pressed(Command::PrintBallots), poll) {
+        print(poll, asks);
     }
     let withdrawn = dialogs::show(ui, cx, &mut state.dialog, asks);
     if let (Some(index), Some(poll)) = (withdrawn, poll) {
@@ -165,6 +168,11 @@ fn add_button(ui: &mut Ui, cx: &PageContext<'_>, asks: &mut Asks) {
     if ui.add(button).clicked() {
         add(cx, asks);
     }
+}
+
+/// Asks for the ballots of a poll on paper.
+fn print(poll: &Poll, asks: &mut Asks) {
+    asks.push(Ask::Export(Export::Ballots(poll.id)));
 }
 
 /// Goes to the page of a stage.

@@ -1,13 +1,16 @@
 //! The right half of the set-up form: the method, secrecy and order, how votes come in, what
 //! opening would freeze, and the way there.
 
-use super::setup::{Draft, Written, heading};
+use super::{
+    print as print_ballots,
+    setup::{Draft, Written, heading},
+};
 use crate::app::{
     command::Command,
     page::Asks,
     style::{Icon, IconWeight, Palette, Type, Weight},
-    text::{refusals, vote as words},
-    widgets::{Button, Panel, Segment, Segmented, Text, hairline, row},
+    text::{commands, refusals, vote as words},
+    widgets::{Button, ButtonKind, Panel, Segment, Segmented, Text, hairline, row},
 };
 use crate::session::{Change, Order, PollSetup};
 use eframe::egui::{Align, Layout, Margin, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
@@ -112,6 +115,16 @@ impl Draft<'_> {
             let remove = Button::new(words::remove_draft(lang)).icon(Icon::Trash);
             if ui.add(remove).clicked() {
                 asks.change(Change::RemovePoll(self.poll.id));
+            }
+            ui.add_space(8.0);
+            let name = commands::name(lang, Command::PrintBallots);
+            let print = if ui.available_width() < 420.0 {
+                Button::icon_only(Icon::Printer, &name).kind(ButtonKind::Neutral)
+            } else {
+                Button::new(&name).icon(Icon::Printer)
+            };
+            if ui.add(print.enabled(self.numbers.options.is_ok_and(|n| n > 0))).clicked() {
+                print_ballots(self.poll, asks);
             }
             let layout = Layout::right_to_left(Align::Center);
             ui.with_layout(layout, |ui| {

@@ -6,7 +6,7 @@ use crate::app::facilitator::{
     Place,
     testing::{Desk, session, start},
 };
-use crate::app::page::{Ask, RoomAsk};
+use crate::app::page::{Ask, Export, RoomAsk};
 use crate::session::{
     Act, Basis, BoardId, Change, Electorate, Hue, IdeaNumber, IdeaWords, Mark, Method, NewIdea,
     OptionKey, Order, ParticipantProfile, PollId, PollSetup, PollState, Session, Stage, ThemeLook,
@@ -418,5 +418,22 @@ fn the_page_looks_as_accepted() {
         let Some(mut page) = desk.picture(theme, [1170.0, 678.0]) else { return };
         page.run();
         results.add(page.try_snapshot(name));
+    }
+}
+
+#[test]
+fn papers_are_printed_from_the_draft_and_from_the_desk() {
+    let mut draft = day();
+    draft.apply(Change::AddPoll(BOARD, rules(true)), start()).unwrap();
+    for session in [draft, opened(true)] {
+        let poll = latest(&session);
+        let mut page = Desk::new(session, Place::Stage(Stage::Vote), show).harness();
+        page.run();
+        page.get_by_role_and_label(Role::Button, "Cetak kartu suara").click_accesskit();
+        page.run();
+        page.state_mut().invoke.push(Command::PrintBallots);
+        page.run();
+        let printed = |ask: &&Ask| matches!(ask, Ask::Export(Export::Ballots(id)) if *id == poll);
+        assert_eq!(page.state().asked.iter().filter(printed).count(), 2);
     }
 }

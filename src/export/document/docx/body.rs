@@ -2,7 +2,7 @@
 
 use super::{
     super::{Align, Bar, Block, Document, Paragraph, Picture, Row, Run, Signature, Table, xml},
-    twips,
+    cards, twips,
 };
 use std::fmt::Write as _;
 
@@ -23,31 +23,40 @@ pub(super) fn xml(document: &Document) -> String {
     );
     let width = document.text_width();
     for block in &document.blocks {
-        match block {
-            Block::Letterhead(lines) => letterhead(&mut out, lines, document.logo.as_ref(), width),
-            Block::Title(text) => styled(&mut out, "Title", text),
-            Block::Heading(text) => styled(&mut out, "Heading1", text),
-            Block::Paragraph(p) => paragraph(&mut out, p),
-            Block::Table(t) => table(&mut out, t, width),
-            Block::Bars(b) => bars(&mut out, b, width),
-            Block::Signatures(s) => signatures(&mut out, s, width),
-            Block::Space(mm) => space(&mut out, *mm),
-            Block::PageBreak => out.push_str("<w:p><w:r><w:br w:type=\"page\"/></w:r></w:p>"),
-        }
+        write(&mut out, document, block, width);
     }
     section(&mut out, document);
     out.push_str("</w:body></w:document>");
     out
 }
 
+/// Writes a block that has so many millimetres across.
+pub(super) fn write(out: &mut String, document: &Document, block: &Block, width: f32) {
+    match block {
+        Block::Letterhead(lines) => letterhead(out, lines, document.logo.as_ref(), width),
+        Block::Title(text) => styled(out, "Title", text),
+        Block::Heading(text) => styled(out, "Heading1", text),
+        Block::Paragraph(p) => paragraph(out, p),
+        Block::Table(t) => table(out, t, width),
+        Block::Bars(b) => bars(out, b, width),
+        Block::Signatures(s) => signatures(out, s, width),
+        Block::Space(mm) => space(out, *mm),
+        Block::PageBreak => out.push_str("<w:p><w:r><w:br w:type=\"page\"/></w:r></w:p>"),
+        Block::Cards(c) => cards::write(out, document, c),
+    }
+}
+
 fn section(out: &mut String, document: &Document) {
     let (width, height) = document.page();
     let m = document.margins;
     let orient = if document.landscape { " w:orient=\"landscape\"" } else { "" };
+    out.push_str("<w:sectPr>");
+    if document.numbered {
+        out.push_str("<w:footerReference w:type=\"default\" r:id=\"rId3\"/>");
+    }
     let _ = write!(
         out,
-        "<w:sectPr><w:footerReference w:type=\"default\" r:id=\"rId3\"/>\
-         <w:pgSz w:w=\"{}\" w:h=\"{}\"{orient}/>\
+        "<w:pgSz w:w=\"{}\" w:h=\"{}\"{orient}/>\
          <w:pgMar w:top=\"{}\" w:right=\"{}\" w:bottom=\"{}\" w:left=\"{}\" w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/>\
          </w:sectPr>",
         twips(width),
@@ -111,18 +120,29 @@ fn paragraph(out: &mut String, p: &Paragraph) {
     if p.keep {
         out.push_str("<w:keepNext/>");
     }
+    if p.ruled {
+        out.push_str(
+            "<w:pBdr><w:bottom w:val=\"single\" w:sz=\"8\" w:space=\"3\" w:color=\"404040\"/></w:pBdr>",
+        );
+    }
     let left = twips(7.5 * f32::from(p.level));
-    if p.marker.is_empty() {
-        if left > 0 {
-            let _ = write!(out, "<w:ind w:left=\"{left}\"/>");
-        }
-    } else {
-        let hanging = twips(7.5);
+    if !p.marker.is_empty() {
         let _ = write!(out, "<w:tabs><w:tab w:val=\"left\" w:pos=\"{left}\"/></w:tabs>");
+    }
+    if p.points > 0.0 {
+        // Two points below.
+        out.push_str(
+            "<w:spacing w:before=\"0\" w:after=\"40\" w:line=\"240\" w:lineRule=\"auto\"/>",
+        );
+    }
+    if !p.marker.is_empty() {
+        let hanging = twips(7.5);
         let _ = write!(out, "<w:ind w:left=\"{left}\" w:hanging=\"{hanging}\"/>");
+    } else if left > 0 {
+        let _ = write!(out, "<w:ind w:left=\"{left}\"/>");
     }
     let _ = write!(out, "<w:jc w:val=\"{}\"/></w:pPr>", align(p.align));
-    let points = p.small.then_some(9.0);
+    let points = if p.points > 0.0 { Some(p.points) } else { p.small.then_some(9.0) };
     if !p.marker.is_empty() {
         run(out, &Run { text: format!("{}\t", p.marker), bold: false }, points);
     }
@@ -178,6 +198,7 @@ fn widths(columns: impl Iterator<Item = f32> + Clone, width: f32) -> Vec<i32> {
 }
 
 fn table(out: &mut String, t: &Table, width: f32) {
+    let width = if t.across > 0.0 { t.across } else { width };
     let widths = widths(t.columns.iter().map(|c| c.width), width);
     open(out, &widths, !t.bare);
     if !t.head.is_empty() {
@@ -211,7 +232,8 @@ fn row(out: &mut String, t: &Table, r: &Row, widths: &[i32], head: bool) {
         }
         out.push_str("</w:tcPr>");
         let at = if head { Align::Center } else { column.align };
-        cell_text(out, cell, at, r.strong, t.points);
+        let points = if column.points > 0.0 && !head { column.points } else { t.points };
+        cell_text(out, cell, at, r.strong || column.bold && !head, points);
         out.push_str("</w:tc>");
     }
     out.push_str("</w:tr>");
@@ -289,7 +311,7 @@ fn signatures(out: &mut String, all: &[Signature], width: f32) {
 }
 
 /// An empty paragraph of this height.
-fn space(out: &mut String, millimetres: f32) {
+pub(super) fn space(out: &mut String, millimetres: f32) {
     let _ = write!(
         out,
         "<w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"{}\" w:lineRule=\"exact\"/></w:pPr></w:p>",

@@ -2,7 +2,7 @@
 
 use super::layout::{Item, Layout, Piece};
 use crate::{
-    app::style::{Type, Weight},
+    app::style::{Icon, Type, Weight},
     export::document::{
         Align, Bar, Block, Paragraph, Row, Run, Signature, Table, without_controls,
     },
@@ -37,7 +37,7 @@ fn lines(painter: &Painter, at: &Layout, runs: &[Run], set: Set) -> Arc<Galley> 
         let mut format = kind.format(INK);
         format.font_id.size = size * NARROWER;
         format.line_height = Some(size * set.line);
-        job.append(&without_controls(&run.text), 0.0, format);
+        job.append(&marks(&without_controls(&run.text)), 0.0, format);
     }
     job.wrap.max_width = set.width;
     job.halign = match set.align {
@@ -47,6 +47,11 @@ fn lines(painter: &Painter, at: &Layout, runs: &[Run], set: Set) -> Arc<Galley> 
     };
     job.justify = set.align == Align::Both;
     painter.layout_job(job)
+}
+
+/// The places to mark on a ballot: the window's fonts draw them as icons.
+pub(super) fn marks(text: &str) -> String {
+    text.replace('□', Icon::Square.as_str()).replace('○', Icon::Circle.as_str())
 }
 
 /// Text in a box that begins at `x` and is `width` across.
@@ -63,16 +68,16 @@ fn run(text: &str, bold: bool) -> Run {
     Run { text: text.to_owned(), bold }
 }
 
-/// A block that is no table, space or break.
+/// A block that is no table, card, space or break.
 pub(super) fn pieces(painter: &Painter, at: &Layout, block: &Block) -> Vec<Piece> {
     match block {
         Block::Letterhead(lines) => vec![letterhead(painter, at, lines)],
         Block::Title(title) => vec![title_piece(painter, at, title)],
         Block::Heading(words) => vec![heading(painter, at, words)],
-        Block::Paragraph(p) => vec![paragraph(painter, at, p)],
+        Block::Paragraph(p) => vec![paragraph(painter, at, p, at.width())],
         Block::Bars(bars) => bars.iter().map(|b| bar(painter, at, b)).collect(),
         Block::Signatures(all) => all.chunks(2).map(|pair| signatures(painter, at, pair)).collect(),
-        Block::Table(_) | Block::Space(_) | Block::PageBreak => Vec::new(),
+        Block::Table(_) | Block::Space(_) | Block::PageBreak | Block::Cards(_) => Vec::new(),
     }
 }
 
@@ -92,42 +97,62 @@ fn heading(painter: &Painter, at: &Layout, words: &str) -> Piece {
     Piece { items: vec![Item::Text(pos2(0.0, before), galley)], height, ..Piece::default() }
 }
 
-fn paragraph(painter: &Painter, at: &Layout, p: &Paragraph) -> Piece {
-    let points = if p.small { 9.0 } else { 11.0 };
+/// A paragraph in this width.
+pub(super) fn paragraph(painter: &Painter, at: &Layout, p: &Paragraph, width: f32) -> Piece {
+    // Lines in a size of their own stand close.
+    let (points, line, after) = match p.points {
+        points if points > 0.0 => (points, 1.15, 2.0),
+        _ if p.small => (9.0, 1.3, 5.0),
+        _ => (11.0, 1.3, 5.0),
+    };
     let left = at.mm(7.5 * f32::from(p.level));
-    let set = Set { points, line: 1.3, align: p.align, width: at.width() - left };
+    let set = Set { points, line, align: p.align, width: width - left };
     let galley = lines(painter, at, &p.runs, set);
-    let height = galley.size().y + at.points(5.0);
+    let below = galley.size().y + at.points(3.0);
+    let height = galley.size().y + at.points(after + if p.ruled { 4.0 } else { 0.0 });
     let mut items = Vec::new();
     if !p.marker.is_empty() {
         let set = Set { align: Align::Left, ..set };
         let marker = lines(painter, at, &[run(&p.marker, false)], set);
         items.push(Item::Text(pos2(left - at.mm(7.5), 0.0), marker));
     }
-    items.push(text(galley, left, 0.0, at.width() - left, p.align));
-    Piece { items, height, pitch: at.points(points) * 1.3, parts: true }
+    items.push(text(galley, left, 0.0, width - left, p.align));
+    if p.ruled {
+        items.push(Item::Line(pos2(left, below), pos2(width, below), at.points(1.0)));
+    }
+    Piece { items, height, pitch: at.points(points) * line, parts: true }
 }
 
-/// The head of a table, if it has one.
-pub(super) fn head(painter: &Painter, at: &Layout, table: &Table) -> Option<Piece> {
+/// The head of a table in this width, if it has one.
+pub(super) fn head(painter: &Painter, at: &Layout, table: &Table, width: f32) -> Option<Piece> {
     let head = Row { cells: table.head.clone(), strong: true, height: 0.0 };
-    (!table.head.is_empty()).then(|| row(painter, at, table, &head, true))
+    (!table.head.is_empty()).then(|| row(painter, at, table, (&head, true), width))
 }
 
-/// A row of a table.
-pub(super) fn row(painter: &Painter, at: &Layout, table: &Table, row: &Row, head: bool) -> Piece {
+/// A row of a table in this width, or its head.
+pub(super) fn row(
+    painter: &Painter,
+    at: &Layout,
+    table: &Table,
+    (row, head): (&Row, bool),
+    width: f32,
+) -> Piece {
+    let across = if table.across > 0.0 { at.mm(table.across) } else { width };
     let all: f32 = table.columns.iter().map(|c| c.width).sum();
-    let (pad, above) = (at.mm(1.9), at.points(1.0));
+    let (pad, above) =
+        (at.mm(if table.across > 0.0 || width < at.width() { 1.0 } else { 1.9 }), at.points(1.0));
     let line = 1.18;
     let mut cells = Vec::new();
     let mut height = at.mm(row.height);
     let mut x = 0.0;
     for (column, cell) in table.columns.iter().zip(&row.cells) {
-        let width = at.width() * column.width / all.max(f32::MIN_POSITIVE);
+        let width = across * column.width / all.max(f32::MIN_POSITIVE);
         let align = if head { Align::Center } else { column.align };
         let room = (width - 2.0 * pad).max(1.0);
-        let set = Set { points: table.points, line, align, width: room };
-        let galley = lines(painter, at, &[run(cell, row.strong)], set);
+        let points = if column.points > 0.0 && !head { column.points } else { table.points };
+        let set = Set { points, line, align, width: room };
+        let bold = row.strong || column.bold && !head;
+        let galley = lines(painter, at, &[run(cell, bold)], set);
         height = height.max(galley.size().y + 2.0 * above);
         cells.push((x, width, align, galley));
         x += width;

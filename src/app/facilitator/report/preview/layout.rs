@@ -3,7 +3,7 @@
 //! The words and their order are those of the document; where lines end is close to what a word
 //! processor does and not the same, because its fonts differ.
 
-use super::blocks;
+use super::{blocks, cards};
 use crate::export::document::{Block, Document};
 use eframe::egui::{Color32, Galley, Painter, Pos2, Rect, Vec2, pos2, vec2};
 use std::sync::Arc;
@@ -22,17 +22,20 @@ pub(super) enum Item {
     Frame(Rect),
     /// A line of some thickness.
     Line(Pos2, Pos2, f32),
+    /// A line along which paper is cut.
+    Cut(Pos2, Pos2),
     /// The logo.
     Logo(Rect),
 }
 
 impl Item {
-    fn moved(&self, by: Vec2) -> Self {
+    pub(super) fn moved(&self, by: Vec2) -> Self {
         match self {
             Self::Text(at, galley) => Self::Text(*at + by, Arc::clone(galley)),
             Self::Fill(rect, color) => Self::Fill(rect.translate(by), *color),
             Self::Frame(rect) => Self::Frame(rect.translate(by)),
             Self::Line(from, to, width) => Self::Line(*from + by, *to + by, *width),
+            Self::Cut(from, to) => Self::Cut(*from + by, *to + by),
             Self::Logo(rect) => Self::Logo(rect.translate(by)),
         }
     }
@@ -120,11 +123,20 @@ impl Layout {
     pub(super) fn advance(&mut self, painter: &Painter, most: usize) {
         for _ in 0..most {
             let Some(block) = self.document.blocks.get(self.block) else { return };
+            if let Block::Cards(all) = block
+                && self.row < all.row_count()
+            {
+                let row = cards::row(painter, self, all, self.row);
+                self.put_row(&row, None);
+                self.row += 1;
+                continue;
+            }
             if let Block::Table(table) = block
                 && self.row < table.rows.len()
             {
-                let head = blocks::head(painter, self, table);
-                let row = blocks::row(painter, self, table, &table.rows[self.row], false);
+                let head = blocks::head(painter, self, table, self.width());
+                let row = (&table.rows[self.row], false);
+                let row = blocks::row(painter, self, table, row, self.width());
                 if self.row == 0
                     && let Some(head) = &head
                 {
@@ -150,8 +162,8 @@ impl Layout {
             Block::PageBreak => self.turn(),
             Block::Table(table) => {
                 // Its rows are set; a table without any still shows its head.
-                let head =
-                    if table.rows.is_empty() { blocks::head(painter, self, table) } else { None };
+                let empty = table.rows.is_empty();
+                let head = blocks::head(painter, self, table, self.width()).filter(|_| empty);
                 if let Some(head) = head {
                     self.put_row(&head, None);
                 }

@@ -1,6 +1,7 @@
 //! The preview of a document: its pages drawn from the same value that becomes the file.
 
 mod blocks;
+mod cards;
 mod layout;
 
 use crate::{
@@ -8,8 +9,8 @@ use crate::{
     export::document::Document,
 };
 use eframe::egui::{
-    Color32, ColorImage, Painter, Pos2, Rect, Stroke, StrokeKind, TextureHandle, TextureOptions,
-    Ui, pos2,
+    Color32, ColorImage, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, TextureHandle,
+    TextureOptions, Ui, pos2,
 };
 use layout::{Item, Layout, Sheet};
 use std::io::Cursor;
@@ -63,7 +64,8 @@ impl<K: PartialEq> Preview<K> {
         self.set.as_ref().map_or((0, true), |(_, layout)| (layout.pages().len(), layout.is_done()))
     }
 
-    /// Draws a page with its upper left corner at `at`. `footer` stands at its foot.
+    /// Draws a page with its upper left corner at `at`. `footer` stands at its foot, where pages
+    /// have their number.
     pub(super) fn draw(&self, ui: &Ui, at: Pos2, page: usize, footer: &str) {
         let Some((_, layout)) = &self.set else { return };
         let rect = Rect::from_min_size(at, layout.size());
@@ -74,6 +76,9 @@ impl<K: PartialEq> Preview<K> {
         if let Some(sheet) = layout.pages().get(page) {
             let logo = self.logo.as_ref().and_then(|(_, texture)| texture.as_ref());
             draw(&painter, sheet, at, logo);
+        }
+        if !layout.document().numbered {
+            return;
         }
         let size = layout.points(8.0);
         let kind = Type { size, line: size * 1.3, ..Type::CAPTION };
@@ -114,6 +119,10 @@ fn draw(painter: &Painter, sheet: &Sheet, at: Pos2, logo: Option<&TextureHandle>
             Item::Line(from, to, width) => {
                 painter.line_segment([*from + by, *to + by], Stroke::new(*width, Color32::BLACK));
             }
+            Item::Cut(from, to) => {
+                let line = Stroke::new(0.75, Color32::from_gray(0x7f));
+                painter.extend(Shape::dashed_line(&[*from + by, *to + by], line, 4.0, 3.0));
+            }
             Item::Logo(rect) => {
                 if let Some(logo) = logo {
                     let all = Rect::from_min_max(Pos2::ZERO, pos2(1.0, 1.0));
@@ -141,7 +150,7 @@ mod tests {
     use super::*;
     use crate::{
         app::style,
-        export::document::DocumentKind,
+        export::document::{Block, DocumentKind},
         sample::{Size, cilegon, sample},
         session::Session,
     };
@@ -181,6 +190,16 @@ mod tests {
         page.items.iter().filter_map(text).collect()
     }
 
+    /// What stands in tables, also on cards.
+    fn cells(blocks: &[Block]) -> Vec<&String> {
+        let of = blocks.iter().flat_map(|block| match block {
+            Block::Table(table) => table.rows.iter().flat_map(|row| &row.cells).collect(),
+            Block::Cards(all) => all.cards.iter().flat_map(|card| cells(&card.blocks)).collect(),
+            _ => Vec::new(),
+        });
+        of.collect()
+    }
+
     #[test]
     fn every_document_of_any_session_is_set_whole_and_within_its_pages() {
         let empty = Session::new("x".to_owned(), crate::app::facilitator::testing::start());
@@ -190,12 +209,9 @@ mod tests {
                 let pages = pages(&document);
                 let said: Vec<&String> = pages.iter().flatten().collect();
                 assert!(!said.is_empty(), "{kind:?} says nothing");
-                for block in &document.blocks {
-                    if let crate::export::document::Block::Table(table) = block {
-                        for cell in table.rows.iter().flat_map(|row| &row.cells) {
-                            assert!(said.contains(&cell), "{kind:?} lost {cell:?}");
-                        }
-                    }
+                for cell in cells(&document.blocks) {
+                    let cell = blocks::marks(cell);
+                    assert!(said.contains(&&cell), "{kind:?} lost {cell:?}");
                 }
             }
         }

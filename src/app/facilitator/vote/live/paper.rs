@@ -21,10 +21,10 @@ use eframe::egui::{
 
 /// The piles that papers are sorted into, each with its key.
 pub(super) const PILES: [(UnitKind, char); 4] = [
-    (UnitKind::Opd, 'O'),
-    (UnitKind::Kecamatan, 'K'),
-    (UnitKind::Puskesmas, 'P'),
-    (UnitKind::Other, 'L'),
+    (UnitKind::PILES[0], 'O'),
+    (UnitKind::PILES[1], 'K'),
+    (UnitKind::PILES[2], 'P'),
+    (UnitKind::PILES[3], 'L'),
 ];
 
 /// What is being keyed, and the latest papers.

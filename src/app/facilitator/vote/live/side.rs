@@ -1,12 +1,16 @@
 //! Beside the desk: how many have voted, what is hidden, the latest papers, what is frozen, and
 //! the record.
 
-use super::{super::record, Desk, paper};
+use super::{
+    super::{print, record},
+    Desk, paper,
+};
 use crate::app::{
+    command::Command,
     page::{Asks, PageContext},
     style::{Icon, IconWeight, Palette, Type, Weight, space},
-    text::{desk as words, vote},
-    widgets::{Dots, Panel, Stepper, Text, TextField, drafted, label, row},
+    text::{commands, desk as words, vote},
+    widgets::{Button, Dots, Panel, Stepper, Text, TextField, drafted, label, row},
 };
 use crate::session::{Change, Papers, Poll, Turnout, Way, turnout};
 use eframe::egui::{Align, Layout, Margin, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
@@ -140,6 +144,11 @@ fn papers(ui: &mut Ui, cx: &PageContext<'_>, poll: &Poll, side: &mut Side, asks:
                 });
             });
         });
+        ui.add_space(10.0);
+        let name = commands::name(lang, Command::PrintBallots);
+        if ui.add(Button::new(&name).small().icon(Icon::Printer)).clicked() {
+            print(poll, asks);
+        }
     });
 }
 
