@@ -491,14 +491,16 @@ fn several_dots_an_option_add_up_and_minus_takes_them_back() {
 #[test]
 fn voters_that_are_only_counted_begin_with_one_touch() {
     let mut view = screens::booth();
-    let RoomScene::Booth { seats, .. } = &mut view.scene else { panic!() };
+    let RoomScene::Booth { seats, voted, .. } = &mut view.scene else { panic!() };
+    // Three came to the booth, five handed in papers.
+    *voted = 8;
     for (i, seat) in seats.iter_mut().enumerate() {
         let n = i as u32 + 1;
         (seat.voter, seat.unit, seat.ordinal, seat.voted) = (Voter::Seat(n), None, n, n < 4);
     }
     let mut harness = room(view, [800.0, 600.0], 1.0 / 60.0);
     harness.run();
-    assert!(sees(&harness, "3 dari 23 sudah memilih."));
+    assert!(sees(&harness, "8 dari 23 sudah memilih."));
     click(&mut harness, "Mulai memilih");
     option(&mut harness, 17);
     click(&mut harness, "Selesai");
@@ -507,6 +509,10 @@ fn voters_that_are_only_counted_begin_with_one_touch() {
         matches!(ballots[..], [Change::CastBallot { voter: Voter::Seat(4), .. }]),
         "{ballots:?}"
     );
+    let RoomScene::Booth { voted, .. } = &mut harness.state_mut().view.scene else { panic!() };
+    *voted = 23;
+    harness.run();
+    assert!(!sees(&harness, "Mulai memilih"), "all the others handed in papers");
 }
 
 #[test]

@@ -96,8 +96,6 @@ impl PathDialog {
         let dialog = Dialog::new(Id::unique("path dialog"), title).text(text);
         // A path to read is pasted over the folder; of one to write, the name is changed.
         let reads = self.reads();
-        // Only what closes by itself gives the keyboard back; a path that is not there keeps it.
-        let good = reads && ctx.input(|i| i.pointer.any_click()) && self.chosen().exists();
         let purpose = self.purpose;
         let mut entered = false;
         let busy = self.browsing.is_some();
@@ -105,6 +103,7 @@ impl PathDialog {
         let shown = dialog.icon(icon, DialogTone::Info).show(
             ctx,
             |ui| {
+                ui.add_space(8.0);
                 let mut field = TextField::new(files::path(lang), &mut self.text);
                 if let Some(error) = &self.error {
                     field = field.error(error);
@@ -117,9 +116,6 @@ impl PathDialog {
                     }
                 }
                 entered = response.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
-                if entered && reads && self.chosen().exists() {
-                    ui.close();
-                }
             },
             |footer| {
                 let ok = match purpose {
@@ -129,9 +125,6 @@ impl PathDialog {
                     _ => words::save(lang),
                 };
                 let chosen = footer.button(Button::new(ok).primary()).clicked();
-                if chosen && good {
-                    footer.close();
-                }
                 let cancelled = footer.button(Button::new(words::cancel(lang))).clicked();
                 let browse = Button::new(files::browse(lang)).icon(Icon::FolderOpen).busy(busy);
                 again = footer.left(browse).clicked();

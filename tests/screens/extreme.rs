@@ -116,6 +116,7 @@ fn booth() -> RoomScene {
         ballot: rules(),
         options: (1..=2500).map(option).collect(),
         seats: seats.collect(),
+        voted: 100,
         open: true,
     }
 }

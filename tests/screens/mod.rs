@@ -287,6 +287,7 @@ pub fn booth() -> RoomView {
         ballot: ballot(),
         options: ON_BALLOT.map(option).to_vec(),
         seats: opd.chain(others).collect(),
+        voted: 12,
         open: true,
     })
 }

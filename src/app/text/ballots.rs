@@ -33,6 +33,7 @@ texts! {
     fault_too_long => "Isinya terlalu panjang untuk satu kartu.", "There is too much in it for one ballot.";
     fault_number(n: u32) => "Nomor {n} tidak ada di daftar pilihan.", "Number {n} is not among the options.";
     fault_over_budget(given: u32, budget: u32) => "{given} titik, sedangkan jatahnya {budget}.", "{given} dots, but there are {budget} each.";
+    fault_twice => "Nomor yang sama tertulis lebih dari sekali.", "The same number stands there more than once.";
     fault_over_option(max: u8) => "Lebih dari {max} titik untuk satu nomor.", "More than {max} dots on one number.";
     fault_over_idea(n: u32, max: u8) => "Lebih dari {max} titik untuk nomor {n}.", "More than {max} dots on number {n}.";
     fault_value(min: u32, max: u32) => "Nilainya tidak antara {min} dan {max}.", "A value is not between {min} and {max}.";
@@ -49,6 +50,7 @@ pub fn fault(lang: Lang, fault: &Fault) -> String {
     };
     match refusal {
         Refusal::OverBudget { given, budget } => fault_over_budget(lang, given, budget),
+        Refusal::OverOption { max: 1, .. } => fault_twice(lang).to_owned(),
         Refusal::OverOption { option: OptionKey::Idea(n), max } => fault_over_idea(lang, n.0, max),
         Refusal::OverOption { max, .. } => fault_over_option(lang, max),
         Refusal::OutOfRange { min, max } => fault_value(lang, min, max),

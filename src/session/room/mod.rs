@@ -188,6 +188,8 @@ pub enum RoomScene {
         options: Vec<RoomOption>,
         /// Who may vote; only whether they have, never what.
         seats: Vec<BoothSeat>,
+        /// Ballots handed in, whichever way they came.
+        voted: u32,
         /// Ballots are taken now.
         open: bool,
     },

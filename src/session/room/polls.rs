@@ -51,6 +51,7 @@ impl Source<'_> {
             ballot: ballot(poll)?,
             options: options(board, poll).collect(),
             seats: seats.collect(),
+            voted: poll.used(),
             open: poll.is_open(),
         })
     }

@@ -63,6 +63,7 @@ impl Preview {
             ctx,
             |ui| {
                 ui.spacing_mut().item_spacing.y = 8.0;
+                ui.add_space(6.0);
                 label(ui, Type::SMALL, name, Palette::of(ui).tinta2);
                 figures(ui, lang, proposal);
                 told(ui, lang, keyed.cut, proposal, again);

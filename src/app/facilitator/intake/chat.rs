@@ -49,6 +49,7 @@ impl Preview {
             |ui| {
                 let p = Palette::of(ui);
                 ui.spacing_mut().item_spacing.y = 8.0;
+                ui.add_space(6.0);
                 label(ui, Type::SMALL, name, p.tinta2);
                 let more = match count {
                     0 => words::chat_known(lang).to_owned(),

@@ -157,6 +157,7 @@ fn failed(ctx: &Context, lang: Lang, name: &str, why: &str) -> Outcome {
     let shown = dialog.icon(Icon::WarningOctagon, DialogTone::Bad).show(
         ctx,
         |ui| {
+            ui.add_space(6.0);
             label(ui, Type::SMALL, name, Palette::of(ui).tinta2);
         },
         |footer| {

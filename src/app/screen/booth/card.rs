@@ -71,7 +71,7 @@ fn closed(lang: Lang, discarded: bool) -> String {
 /// The entrance where voters are only counted; returns whether the next one begins.
 pub(super) fn entrance(c: &mut Canvas<'_>, polling: Polling<'_>, focus: bool) -> bool {
     let lang = c.look.lang;
-    let voted = polling.seats.iter().filter(|s| s.voted).count();
+    let voted = polling.voted as usize;
     let begun = if voted < polling.seats.len() {
         let text = screen::welcome_text(lang, voted, polling.seats.len());
         let button = (screen::start_voting(lang), Weighty::Primary);

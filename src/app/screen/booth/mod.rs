@@ -66,6 +66,8 @@ struct Polling<'a> {
     ballot: &'a RoomBallot,
     options: &'a [RoomOption],
     seats: &'a [BoothSeat],
+    /// Ballots handed in, whichever way they came.
+    voted: u32,
     open: bool,
     event: &'a str,
 }
@@ -76,9 +78,10 @@ impl Polling<'_> {
         self.seats.first().is_some_and(|s| matches!(s.voter, Voter::Seat(_)))
     }
 
-    /// The next of them who has not voted.
+    /// The next of them who has not voted, while there is one: papers count, too.
     fn next_seat(&self) -> Option<Voter> {
-        self.seats.iter().find(|s| !s.voted).map(|s| s.voter)
+        let free = (self.voted as usize) < self.seats.len();
+        self.seats.iter().filter(|_| free).find(|s| !s.voted).map(|s| s.voter)
     }
 
     /// Whole themes are voted on.
@@ -94,8 +97,11 @@ pub(super) fn show(
     view: &RoomView,
     booth: Option<&mut Booth>,
 ) -> Option<Change> {
-    let RoomScene::Booth { ballot, options, seats, open } = &view.scene else { return None };
-    let polling = Polling { ballot, options, seats, open: *open, event: &view.title };
+    let RoomScene::Booth { ballot, options, seats, voted, open } = &view.scene else {
+        return None;
+    };
+    let (voted, open) = (*voted, *open);
+    let polling = Polling { ballot, options, seats, voted, open, event: &view.title };
     match booth {
         Some(booth) => {
             booth.settle(polling);
