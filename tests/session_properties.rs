@@ -5,12 +5,13 @@
 use bimtek_lab::{
     session::{
         Act, Activity, Basis, BoardId, Canvas, CanvasBox, CanvasKey, CaptureMode, CaptureRules,
-        Change, DesignPart, Electorate, GroupPhase, History, Hue, IdeaNumber, IdeaWords,
-        Innovation, Mark, Message, MessageKey, Method, NewIdea, OptionKey, Order, Paper,
-        ParticipantId, ParticipantProfile, Place, PlanId, PlanStatus, PlanWork, PollId, PollSetup,
-        PollState, Profile, ProgressNote, Scale, Score, ScoreSheet, SelfCheck, Session, Stage,
-        StepId, StepPlan, ThemeId, ThemeLook, TieBreak, Timer, UnitId, UnitKind, UnitProfile,
-        Voter, Withdrawn, decided_ranks, draw_lot, reconcile, tally, tally_by_kind, turnout,
+        Change, DesignPart, DocumentSettings, Electorate, GroupPhase, History, Hue, IdeaNumber,
+        IdeaWords, Innovation, Mark, Message, MessageKey, Method, NewIdea, OptionKey, Order, Paper,
+        PaperSize, ParticipantId, ParticipantProfile, Place, PlanId, PlanStatus, PlanWork, PollId,
+        PollSetup, PollState, Profile, ProgressNote, Scale, Score, ScoreSheet, SelfCheck, Session,
+        Signer, Stage, StepId, StepPlan, ThemeId, ThemeLook, TieBreak, Timer, UnitId, UnitKind,
+        UnitProfile, Voter, Withdrawn, decided_ranks, draw_lot, reconcile, tally, tally_by_kind,
+        turnout,
     },
     store::{from_ron, to_ron},
 };
@@ -52,7 +53,7 @@ fn change(session: &Session, (kind, a, b, c, text): &Raw) -> Change {
     let words = IdeaWords { text: text.clone(), name: String::new() };
     let look = ThemeLook { name: text.clone(), hue: Hue::nth(b.into()), ..ThemeLook::default() };
     let key = |n: u8| MessageKey { chat: "contoh".to_owned(), print: u32::from(n % 6) };
-    match kind % 52 {
+    match kind % 53 {
         0..=7 => {
             let theme = pick(&themes, b).filter(|_| c % 2 == 0);
             Change::AddIdea(board, NewIdea { words, unit, theme, origin: None })
@@ -165,13 +166,33 @@ fn change(session: &Session, (kind, a, b, c, text): &Raw) -> Change {
             let title = text.clone();
             Change::AddInnovations(vec![Innovation { title, unit, year: String::new() }])
         }
-        40..=46 => ballots(session, poll, (kind % 52, a, b, c), text),
+        52 => Change::SetDocuments(Box::new(documents(session, (a, b, c), text))),
+        40..=46 => ballots(session, poll, (kind % 53, a, b, c), text),
         _ => Change::All(vec![
             Change::AddBoard(text.clone()),
             Change::TrashIdeas(board, vec![idea]),
             Change::SetQuestion(board, text.clone()),
         ]),
     }
+}
+
+/// How documents are made: a part of it changed, now and then with too many lines.
+fn documents(session: &Session, (a, b, c): (u8, u8, u8), text: &str) -> DocumentSettings {
+    let text = text.to_owned();
+    let mut settings = session.documents().clone();
+    match a % 6 {
+        0 => settings.paper = if b % 2 == 0 { PaperSize::A4 } else { PaperSize::F4 },
+        1 => settings.letterhead = vec![text; usize::from(c % 8)],
+        2 => (settings.number, settings.basis, settings.place) = (text.clone(), text.clone(), text),
+        3 => settings.signed_on = (b % 3 > 0).then(|| at(0).date() + TimeDelta::days(c.into())),
+        4 => settings.facilitator = Signer { post: text.clone(), nip: text.clone(), name: text },
+        _ => {
+            let switches = [b, c].map(|n| n % 2 == 0);
+            [settings.tie_notes, settings.by_kind] = switches;
+            [settings.unheard, settings.phones] = switches;
+        }
+    }
+    settings
 }
 
 /// A change of the canvas, the profile or the action plan of a chosen idea.
