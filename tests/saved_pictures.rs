@@ -129,6 +129,20 @@ fn every_view_becomes_a_picture_of_its_size() {
 }
 
 #[test]
+fn a_picture_does_not_depend_on_those_before_it() {
+    let mut studio = Studio::default();
+    // Large letters of many sizes: more than what one texture of them may hold.
+    for height in (700..=1_300).step_by(150) {
+        for (name, view) in [("prompt", screens::prompt()), ("results", screens::results(0))] {
+            let size = (height * 4 / 3, height);
+            let after = studio.screen(&view, LIGHT, size, screens::now());
+            let fresh = Studio::default().screen(&view, LIGHT, size, screens::now());
+            assert!(after == fresh, "{name}, {height} high");
+        }
+    }
+}
+
+#[test]
 fn a_picture_is_what_a_graphics_adapter_draws() {
     let mut studio = Studio::default();
     for (name, view) in screens::all() {

@@ -31,6 +31,10 @@ pub const NARROW: (usize, usize) = (1440, 1080);
 /// Pixels of a poster: as tall as chats show it whole.
 pub const POSTER: (usize, usize) = (1080, 1350);
 
+/// How full the texture of letters may be before a picture: what is left is enough for the
+/// letters of any.
+const FULL: f32 = 0.4;
+
 /// Makes pictures, one after the other. Its letters are cut once, so keep it for the next one.
 pub struct Studio {
     ctx: Context,
@@ -44,7 +48,7 @@ impl Default for Studio {
         style::set_reduced_motion(&ctx, true);
         let mut studio = Self { ctx, textures: Textures::default() };
         // Fonts are there from the second pass on.
-        studio.draw((1, 1), false, |_| ());
+        studio.pass((1, 1), false, |_| ());
         studio
     }
 }
@@ -69,7 +73,15 @@ impl Studio {
         self.draw(POSTER, look.dark, |ui| poster(ui, whole(POSTER), view, look))
     }
 
-    fn draw(&mut self, size: (usize, usize), dark: bool, mut draw: impl FnMut(&mut Ui)) -> Raster {
+    fn draw(&mut self, size: (usize, usize), dark: bool, draw: impl FnMut(&mut Ui)) -> Raster {
+        if self.ctx.fonts(|fonts| fonts.font_atlas_fill_ratio() > FULL) {
+            // Letters that find no place would be written over others.
+            *self = Self::default();
+        }
+        self.pass(size, dark, draw)
+    }
+
+    fn pass(&mut self, size: (usize, usize), dark: bool, mut draw: impl FnMut(&mut Ui)) -> Raster {
         self.ctx.set_theme(if dark { Theme::Dark } else { Theme::Light });
         let input =
             RawInput { screen_rect: Some(whole(size)), time: Some(0.0), ..RawInput::default() };

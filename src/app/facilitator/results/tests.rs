@@ -153,6 +153,9 @@ fn a_runoff_among_the_tied_goes_to_the_page_of_voting() {
 #[test]
 fn the_room_sees_the_result_row_by_row_from_below() {
     let mut page = page(closed());
+    page.get_by_label("Simpan poster").click();
+    page.run();
+    assert!(page.state().asked.is_empty(), "there is no poster of what the room has not seen");
     page.get_by_label("Buka hasil ke ruangan").click();
     page.run();
     let poll = vote::latest(&page.state().session);
@@ -179,6 +182,10 @@ fn the_room_sees_the_result_row_by_row_from_below() {
     page.get_by_label("Buka semua").click();
     page.run();
     assert!(vote::all_words(&page).iter().any(|w| w == "Ruangan melihat semua baris"));
+    page.get_by_label("Simpan poster").click();
+    page.run();
+    let last = page.state().asked.last();
+    assert!(matches!(last, Some(Ask::Export(Export::Poster(of))) if *of == poll));
 }
 
 #[test]
