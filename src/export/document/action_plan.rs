@@ -19,18 +19,13 @@ pub(super) fn make(session: &Session) -> Document {
 fn one(document: &mut Document, session: &Session, plan: &Plan) {
     let Some(board) = session.board(plan.board) else { return };
     let idea = board.idea(plan.idea);
-    let units: Vec<String> = session
-        .plan_units(plan)
-        .into_iter()
-        .map(|id| pieces::unit(session, id).to_owned())
-        .collect();
     let title = idea.map_or("", |i| i.title());
     let work = &plan.work;
     let due = work.due.map_or_else(|| pieces::BLANK.to_owned(), spelled::written);
     document.push(Block::Table(Table::facts(&[
         ("Nomor ide", plan.idea.to_string()),
         ("Judul inovasi", title.to_owned()),
-        ("Unit", pieces::or_blank(&pieces::listed(&units))),
+        ("Unit", pieces::or_blank(&pieces::plan_units(session, plan))),
         ("Penanggung jawab", pieces::or_blank(&work.owner)),
         ("Contact person", pieces::or_blank(&plan.canvas.contact)),
         ("Tenggat", due),

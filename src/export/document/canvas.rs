@@ -24,17 +24,12 @@ fn one(document: &mut Document, session: &Session, plan: &Plan) {
 }
 
 fn identity(document: &mut Document, session: &Session, plan: &Plan, title: &str) {
-    let units: Vec<String> = session
-        .plan_units(plan)
-        .into_iter()
-        .map(|id| pieces::unit(session, id).to_owned())
-        .collect();
     let canvas = &plan.canvas;
     let phone = if session.documents().phones { canvas.phone.clone() } else { String::new() };
     let mut facts = vec![
         ("Nomor ide", plan.idea.to_string()),
         ("Nama inovasi", title.to_owned()),
-        ("Nama OPD/unit", pieces::or_blank(&pieces::listed(&units))),
+        ("Nama OPD/unit", pieces::or_blank(&pieces::plan_units(session, plan))),
         ("Contact person", pieces::or_blank(&canvas.contact)),
         ("Telp/HP", pieces::or_blank(&phone)),
         ("Email", pieces::or_blank(&canvas.email)),

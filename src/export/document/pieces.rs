@@ -115,6 +115,17 @@ pub(super) fn proposers(session: &Session, board: &Board, ideas: &[IdeaNumber]) 
     names.join(", ")
 }
 
+/// The units of a plan in running text; where names are kept apart from ideas, only the one that
+/// was put on its canvas.
+pub(super) fn plan_units(session: &Session, plan: &Plan) -> String {
+    let units = if session.event().anonymous {
+        plan.canvas.unit.into_iter().collect()
+    } else {
+        session.plan_units(plan)
+    };
+    listed(&units.into_iter().map(|id| unit(session, id).to_owned()).collect::<Vec<_>>())
+}
+
 /// The number by which the room knew an option.
 pub(super) fn number(options: &[PollOption], key: OptionKey) -> String {
     match key {

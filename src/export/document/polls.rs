@@ -198,7 +198,10 @@ fn rows(session: &Session, board: &Board, poll: &Poll, tally: &Tally) -> Table {
         heads.push(("Pengusul".to_owned(), 26.0, Align::Left));
     }
     for criterion in sheet.iter().flat_map(|s| &s.criteria) {
-        heads.push((criteria::short(LANG, criterion), 9.0, Align::Center));
+        let short = criteria::short(LANG, criterion);
+        // No word of a head is broken.
+        let word = short.split_whitespace().map(|word| word.chars().count()).max().unwrap_or(0);
+        heads.push((short, (word as f32 * 2.4 + 2.0).clamp(9.0, 30.0), Align::Center));
     }
     let name = if sheet.is_some() { "Nilai" } else { "Jumlah" };
     heads.push((name.to_owned(), 13.0, Align::Center));
