@@ -80,8 +80,14 @@ fn read_one(name: &str, session: &Session, pdf: &Path, txt: &Path) -> Read {
         let stem = PathBuf::from(format!("{name}-{}", artifact.file_name()));
         let printed = pdf.join(stem.with_extension("pdf"));
         assert!(printed.is_file(), "{name}: {} does not open", artifact.name());
-        assert!(programs::pages_of_pdf(&printed) > 0);
+        let pages = programs::pages_of_pdf(&printed);
+        assert!(pages > 0);
         if let Artifact::Document(kind) = artifact {
+            // A card that grew on paper would push others over the cutting lines to a next page.
+            if let [Block::Cards(cards)] = &kind.make(session).blocks[..] {
+                let set = cards.row_count() / cards.rows;
+                assert_eq!(pages, set, "{name}: pages of {}", kind.name());
+            }
             let found = std::fs::read_to_string(txt.join(stem.with_extension("txt"))).unwrap();
             read.text.insert(kind.name(), found);
             read.printed.insert(kind.name(), letters(&programs::text_of_pdf(&printed)));
@@ -99,8 +105,12 @@ fn read_one(name: &str, session: &Session, pdf: &Path, txt: &Path) -> Read {
 
 /// Every text that stands in a document, from top to bottom.
 fn texts(document: &Document) -> Vec<String> {
+    texts_of(&document.blocks)
+}
+
+fn texts_of(blocks: &[Block]) -> Vec<String> {
     let mut texts = Vec::new();
-    for block in &document.blocks {
+    for block in blocks {
         match block {
             Block::Letterhead(lines) => texts.extend(lines.clone()),
             Block::Title(text) | Block::Heading(text) => texts.push(text.clone()),
@@ -119,6 +129,9 @@ fn texts(document: &Document) -> Vec<String> {
                 .extend(all.iter().flat_map(|s| {
                     [s.above.clone(), s.post.clone(), s.name.clone(), s.nip.clone()]
                 })),
+            Block::Cards(all) => {
+                texts.extend(all.cards.iter().flat_map(|card| texts_of(&card.blocks)));
+            }
             Block::Space(_) | Block::PageBreak => {}
         }
     }
