@@ -145,17 +145,15 @@ fn refused(ui: &mut Ui, lang: Lang, refused: &[(usize, Fault)]) {
         return;
     }
     let height = ROW * refused.len().min(SEEN) as f32;
-    ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show_rows(
-        ui,
-        ROW,
-        refused.len(),
-        |ui, seen| {
-            ui.spacing_mut().item_spacing.y = 0.0;
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let area = ScrollArea::vertical().max_height(height).auto_shrink([false, true]);
+        area.show_rows(ui, ROW, refused.len(), |ui, seen| {
             for (line, fault) in refused.get(seen).unwrap_or_default() {
                 one(ui, lang, *line, fault);
             }
-        },
-    );
+        });
+    });
     let p = Palette::of(ui);
     ui.add(Text::new(Type::SMALL, words::refused_more(lang)).color(p.tinta2));
 }

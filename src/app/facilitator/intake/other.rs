@@ -131,16 +131,15 @@ fn lines(lang: Lang, here: &Session, there: &Session, incoming: &Incoming) -> Ve
 
 fn list(ui: &mut Ui, lang: Lang, lines: &[Line]) {
     let height = ROW * lines.len().min(12) as f32;
-    ScrollArea::vertical().max_height(height.max(ROW)).auto_shrink([false, true]).show_rows(
-        ui,
-        ROW,
-        lines.len(),
-        |ui, seen| {
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let area = ScrollArea::vertical().max_height(height.max(ROW)).auto_shrink([false, true]);
+        area.show_rows(ui, ROW, lines.len(), |ui, seen| {
             for line in lines.get(seen).unwrap_or_default() {
                 one(ui, lang, line);
             }
-        },
-    );
+        });
+    });
 }
 
 fn one(ui: &mut Ui, lang: Lang, line: &Line) {
