@@ -45,6 +45,7 @@ impl App {
         }
         self.follow_ballot(ctx);
         self.look_for_suggestions();
+        self.make_what_is_looked_at();
         self.ring();
         self.notice_save_trouble();
         self.before_closing(ctx);
@@ -381,6 +382,7 @@ impl App {
             Message::Suggested(stop, found) => self.suggested(&stop, found),
             Message::Carried(made) => self.carried(*made),
             Message::Compared(stop, answer) => self.compared(&stop, answer),
+            Message::Made(wanted, document) => self.made(&wanted, document),
             Message::Documents(progress) => self.documents_went_on(progress),
             Message::Exported(export, path, answer) => self.exported(export, &path, answer),
         }

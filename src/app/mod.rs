@@ -23,6 +23,7 @@ pub mod path_dialog;
 mod picture_files;
 pub mod pictures;
 pub mod preferences;
+mod previewing;
 mod printing;
 pub mod room_control;
 pub mod screen;
@@ -154,6 +155,8 @@ enum Message {
     ),
     /// An export was written, or why not.
     Exported(page::Export, PathBuf, Result<(), String>),
+    /// The document that is looked at was made.
+    Made(facilitator::report::Wanted, Arc<crate::export::document::Document>),
     /// The writing of documents went on.
     Documents(documents::Progress),
 }

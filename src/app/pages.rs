@@ -7,9 +7,12 @@ use super::{
     },
     page::{Asks, PageContext},
 };
-use crate::session::{Change, IdeaNumber, Session, Stage, UnitId};
+use crate::{
+    export::document::Document,
+    session::{Change, IdeaNumber, Session, Stage, UnitId},
+};
 use eframe::egui::{Context, Ui};
-use std::path::Path;
+use std::{path::Path, sync::Arc};
 
 /// The state of every page.
 #[derive(Default)]
@@ -108,6 +111,16 @@ impl Pages {
     /// So many documents of so many are written; nothing is being written any more.
     pub(super) fn documents_written(&mut self, progress: Option<(usize, usize)>) {
         self.report.writing(progress);
+    }
+
+    /// The document that the page of documents needs for its preview.
+    pub(super) fn wanted_document(&mut self) -> Option<report::Wanted> {
+        self.report.wanted()
+    }
+
+    /// It was made.
+    pub(super) fn document_made(&mut self, wanted: &report::Wanted, document: Arc<Document>) {
+        self.report.made(wanted, document);
     }
 
     /// The page of capture shows the review of messages.

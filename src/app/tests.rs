@@ -205,6 +205,23 @@ fn an_idle_window_asks_for_no_frame() {
     }
 }
 
+#[test]
+fn the_preview_of_a_document_comes_by_itself() {
+    let (folder, path) = with_sample();
+    let mut window = window(folder.path(), Some(&path));
+    press(&mut window, Modifiers::COMMAND, Key::Num7);
+    let is_there =
+        |window: &Window| shows(window, "hal. 1 dari") && !shows(window, "Menyiapkan pratinjau…");
+    for _ in 0..400 {
+        if is_there(&window) {
+            break;
+        }
+        std::thread::sleep(Duration::from_millis(25));
+        window.step();
+    }
+    assert!(is_there(&window));
+}
+
 /// The booth on the screen of this window, in a poll of the ideas that is open.
 fn booth(library: &Path) -> (Window, PollId) {
     let path = library.join("suara.ron");

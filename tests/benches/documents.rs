@@ -1,9 +1,9 @@
 //! What files made of a session cost, at the sizes "large" (350 ideas) and "extreme" (2,500 ideas,
 //! 300 ballots of 20 dots, 72,000 scores), file by file; and, apart from it, the making of a
-//! document alone, without its file, which a frame of the preview waits for.
+//! document alone, without its file, after which the preview of a change is seen.
 //!
 //! `cargo bench --bench documents`. It fails where all files of a session take longer than they
-//! may, 2 s at "large" and 10 s at "extreme", or a document made alone longer than half a frame.
+//! may, 2 s at "large" and 10 s at "extreme", or a document made alone longer than 50 ms.
 
 #![expect(clippy::unwrap_used, reason = "a sample that cannot be built is a failed run")]
 
@@ -20,8 +20,8 @@ use std::{
 
 /// Runs of each, of which the median counts.
 const RUNS: usize = 7;
-/// Longest that the making of a document may hold the drawing thread.
-const MADE: Duration = Duration::from_millis(8);
+/// Longest that the preview may wait for a document; it is made beside the drawing thread.
+const MADE: Duration = Duration::from_millis(50);
 
 fn ms(time: Duration) -> f64 {
     time.as_secs_f64() * 1_000.0
@@ -88,5 +88,5 @@ fn main() {
         (all <= most, slowest <= MADE)
     });
     assert!(measured.iter().all(|(files, _)| *files), "files take longer than they may");
-    assert!(measured.iter().all(|(_, made)| *made), "a document holds the drawing thread");
+    assert!(measured.iter().all(|(_, made)| *made), "the preview waits too long");
 }

@@ -55,6 +55,7 @@ texts! {
     no_folder => "Folder tidak dapat dibuka. Silakan buka sendiri: ", "The folder cannot be opened. Please open it yourself: ";
 
     preview => "Pratinjau", "Preview";
+    preparing => "Menyiapkan pratinjau…", "Preparing the preview…";
     picture_of(n: usize, all: usize, file: &str) => "{n} dari {all}: {file}", "{n} of {all}: {file}";
     page_of(name: &str, page: usize, all: &str) => "{name}, hal. {page} dari {all}", "{name}, page {page} of {all}";
     foot(page: usize, all: &str) => "Halaman {page} dari {all}", "Halaman {page} dari {all}";

@@ -2,6 +2,7 @@
 //! are made, and what is still to be looked at.
 
 mod list;
+mod making;
 mod options;
 mod pictures;
 mod preview;
@@ -9,6 +10,8 @@ mod summary;
 #[cfg(test)]
 mod tests;
 mod viewer;
+
+pub use making::Wanted;
 
 use super::header::header;
 use crate::{
@@ -21,10 +24,11 @@ use crate::{
         text::{Lang, documents as words, report as shared_words, words as shared},
         widgets::{Button, spinner},
     },
+    export::document::Document,
     session::{BoardId, Stage},
 };
 use eframe::egui::{Rect, ScrollArea, Stroke, StrokeKind, Ui, UiBuilder, vec2};
-use std::collections::HashSet;
+use std::{collections::HashSet, sync::Arc};
 
 /// The state of the page.
 #[derive(Default)]
@@ -42,6 +46,7 @@ pub struct State {
     /// How far the writing is: done of all.
     writing: Option<(usize, usize)>,
     drafts: options::Drafts,
+    making: making::Making,
     preview: preview::Preview<(u64, usize, u32)>,
     pictures: pictures::Pictures,
     summary: Memo<(u64, BoardId, Lang), summary::Summary>,
@@ -56,6 +61,16 @@ impl State {
     /// So many files of so many are written; nothing is being written any more.
     pub fn writing(&mut self, progress: Option<(usize, usize)>) {
         self.writing = progress;
+    }
+
+    /// The document that is to be made for the preview now, told once.
+    pub fn wanted(&mut self) -> Option<Wanted> {
+        self.making.wanted()
+    }
+
+    /// It was made.
+    pub fn made(&mut self, wanted: &Wanted, document: Arc<Document>) {
+        self.making.made(wanted, document);
     }
 
     fn is_ticked(&self, one: Deliverable) -> bool {

@@ -1,6 +1,6 @@
 //! Documents ticked, seen and asked for, by label and by keys.
 
-use super::{State, leave, show};
+use super::{State, leave};
 use crate::{
     app::{
         command::Command,
@@ -10,12 +10,22 @@ use crate::{
     },
     export::{Artifact, document::DocumentKind},
     sample::cilegon,
-    session::{PaperSize, Session, Stage},
+    session::{Change, PaperSize, Session, Stage},
 };
-use eframe::egui::{Key, Role, Theme};
+use eframe::egui::{Key, Role, Theme, Ui};
 use egui_kittest::{Harness, SnapshotResults, kittest::Queryable as _};
+use std::sync::Arc;
 
 type Page<'a> = Harness<'a, Desk<State>>;
+
+/// The page, with the document that it looks at made before the next frame, as the window does.
+fn show(ui: &mut Ui, cx: &PageContext<'_>, state: &mut State, asks: &mut Asks) {
+    if let Some(wanted) = state.wanted() {
+        let document = Arc::new(wanted.kind.make(cx.session));
+        state.made(&wanted, document);
+    }
+    super::show(ui, cx, state, asks);
+}
 
 fn desk(session: Session) -> Desk<State> {
     let mut desk = Desk::new(session, Place::Stage(Stage::Report), show);
@@ -160,6 +170,44 @@ fn while_files_are_written_it_says_how_far_and_can_be_stopped() {
     page.get_by_label("Buka folder").click();
     page.run();
     assert!(matches!(page.state().asked[1], Ask::Command(Command::OpenFolder)));
+}
+
+#[test]
+fn until_a_document_is_made_the_page_says_so_and_then_keeps_the_last_one() {
+    let session = cilegon().unwrap();
+    let mut page = Desk::new(session, Place::Stage(Stage::Report), super::show).harness();
+    page.run_steps(3);
+    page.get_by_label("Menyiapkan pratinjau…");
+    let make = |page: &mut Page<'_>| {
+        let wanted = page.state_mut().page.wanted().unwrap();
+        assert!(page.state_mut().page.wanted().is_none(), "asked for once");
+        let document = Arc::new(wanted.kind.make(&page.state().session));
+        (wanted, document)
+    };
+    let (first, document) = make(&mut page);
+    page.state_mut().page.made(&first, Arc::clone(&document));
+    page.run();
+    assert!(page.query_by_label("Menyiapkan pratinjau…").is_none());
+    let pages = page.state().page.preview.pages();
+    assert!(pages.0 > 3 && pages.1);
+    // A change: the page before is seen until the new one is there.
+    let question = "Apa yang lain?".to_owned();
+    let board = page.state().board();
+    page.state_mut().change(Change::SetQuestion(board, question)).unwrap();
+    page.run_steps(3);
+    assert!(page.query_by_label("Menyiapkan pratinjau…").is_none());
+    assert_eq!(page.state().page.preview.pages(), pages);
+    // Another document is none that was made, and a late answer is not taken for it.
+    let (second, _) = make(&mut page);
+    page.key_press(Key::ArrowDown);
+    page.run_steps(3);
+    let (third, minutes) = make(&mut page);
+    page.state_mut().page.made(&second, document);
+    page.run();
+    page.get_by_label("Menyiapkan pratinjau…");
+    page.state_mut().page.made(&third, minutes);
+    page.run();
+    assert!(page.query_by_label("Menyiapkan pratinjau…").is_none());
 }
 
 #[test]

@@ -45,8 +45,17 @@ pub(super) fn show(ui: &mut Ui, cx: &PageContext<'_>, state: &mut State, rect: R
     let page = if across { (paper.1, paper.0) } else { paper };
     let whole = preview::fitting(page, room, false);
     let scale = if state.zoomed { whole * 1.7 } else { whole };
-    let key = (cx.revision, state.row, scale.to_bits());
-    state.preview.set(ui, key, scale, || kind.make(cx.session));
+    if let Some((revision, document)) = state.making.look_at(ui, cx.revision, kind) {
+        let key = (revision, state.row, scale.to_bits());
+        state.preview.set(ui, key, scale, &document);
+    } else {
+        state.preview.clear();
+        let mut child = ui.new_child(UiBuilder::new().max_rect(room).id_salt("preparing"));
+        let p = Palette::of(&child);
+        label(&mut child, Type::SMALL, words::preparing(cx.lang), p.tinta2);
+        head(ui, cx, state, rect);
+        return;
+    }
     let (pages, done) = state.preview.pages();
     if done {
         state.page = state.page.min(pages.saturating_sub(1));
@@ -121,7 +130,10 @@ impl Shown {
             Deliverable::File(Artifact::Document(_)) => {
                 let (pages, done) = state.preview.pages();
                 let all = if done { pages.to_string() } else { format!("{pages}…") };
-                let text = words::page_of(lang, name, state.page + 1, &all);
+                let text = match pages {
+                    0 => name.to_owned(),
+                    _ => words::page_of(lang, name, state.page + 1, &all),
+                };
                 Self { text, pages, zooms: true }
             }
             Deliverable::File(_) => Self { text: name.to_owned(), pages: 0, zooms: false },

@@ -60,7 +60,7 @@ pub(super) struct Sheet {
 
 /// A document on its way into pages.
 pub(super) struct Layout {
-    document: Document,
+    document: Arc<Document>,
     scale: f32,
     pages: Vec<Sheet>,
     block: usize,
@@ -70,7 +70,7 @@ pub(super) struct Layout {
 
 impl Layout {
     /// Begins a document at so many window points a millimetre.
-    pub(super) fn new(document: Document, scale: f32) -> Self {
+    pub(super) fn new(document: Arc<Document>, scale: f32) -> Self {
         let y = document.margins.top * scale;
         Self { document, scale, pages: vec![Sheet::default()], block: 0, row: 0, y }
     }

@@ -13,7 +13,7 @@ use eframe::egui::{
     TextureOptions, Ui, pos2,
 };
 use layout::{Item, Layout, Sheet};
-use std::io::Cursor;
+use std::{io::Cursor, sync::Arc};
 
 /// Rows and blocks that are set in one frame.
 const A_FRAME: usize = 250;
@@ -30,9 +30,9 @@ pub(super) struct Preview<K> {
 impl<K: PartialEq> Preview<K> {
     /// Sets the document of `key` at `scale` window points a millimetre, a part of it each frame.
     /// The second value of the key must tell scales apart.
-    pub(super) fn set(&mut self, ui: &Ui, key: K, scale: f32, make: impl FnOnce() -> Document) {
+    pub(super) fn set(&mut self, ui: &Ui, key: K, scale: f32, document: &Arc<Document>) {
         if self.set.as_ref().is_none_or(|(old, _)| *old != key) {
-            let layout = Layout::new(make(), scale);
+            let layout = Layout::new(Arc::clone(document), scale);
             self.show_logo(ui, &layout);
             self.set = Some((key, layout));
         }
@@ -42,6 +42,11 @@ impl<K: PartialEq> Preview<K> {
             layout.advance(ui.painter(), A_FRAME);
             ui.ctx().request_repaint();
         }
+    }
+
+    /// Nothing is set any more.
+    pub(super) fn clear(&mut self) {
+        self.set = None;
     }
 
     /// Decodes the logo once.
@@ -165,7 +170,7 @@ mod tests {
         for _ in 0..2 {
             let mut output = ctx.run_ui(RawInput::default(), |ui| {
                 let _ = CentralPanel::default().show(ui, |ui| {
-                    let mut layout = Layout::new(document.clone(), 2.0);
+                    let mut layout = Layout::new(Arc::new(document.clone()), 2.0);
                     layout.advance(ui.painter(), 100_000);
                     assert!(layout.is_done());
                     let size = layout.size();

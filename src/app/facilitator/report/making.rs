@@ -1,0 +1,69 @@
+//! The document that is looked at. It is made elsewhere, from a snapshot: a long one would hold the
+//! drawing for more than a frame. What was made last is shown until the newer one is there.
+//!
+//! Not responsible for the thread: the window asks what is [`Wanted`] and brings the answer.
+
+use crate::export::document::{Document, DocumentKind};
+use eframe::egui::Ui;
+use std::sync::Arc;
+
+/// A document that is to be made for the preview.
+#[derive(Clone, Debug)]
+pub struct Wanted {
+    /// Which one.
+    pub kind: DocumentKind,
+    /// By this its answer is known among those that come too late.
+    mark: Arc<()>,
+}
+
+#[derive(Default)]
+pub(super) struct Making {
+    /// What is looked at, and in which state of the session.
+    looked_at: Option<(u64, DocumentKind)>,
+    /// What was asked for last.
+    asked: Option<(u64, Wanted)>,
+    made: Option<(u64, DocumentKind, Arc<Document>)>,
+}
+
+impl Making {
+    /// The document of this kind as it was made last, with the state of the session it is of;
+    /// nothing if none was made yet.
+    pub(super) fn look_at(
+        &mut self,
+        ui: &Ui,
+        revision: u64,
+        kind: DocumentKind,
+    ) -> Option<(u64, Arc<Document>)> {
+        self.looked_at = Some((revision, kind));
+        if self.is_missing() {
+            // The window asks before the next frame.
+            ui.ctx().request_repaint();
+        }
+        let (of, made, document) = self.made.as_ref()?;
+        (*made == kind).then(|| (*of, Arc::clone(document)))
+    }
+
+    /// What is looked at was neither made nor asked for.
+    fn is_missing(&self) -> bool {
+        self.looked_at.is_some_and(|(revision, kind)| {
+            let asked = self.asked.as_ref().map(|(of, wanted)| (*of, wanted.kind));
+            asked != Some((revision, kind))
+        })
+    }
+
+    /// What is to be made now, told once.
+    pub(super) fn wanted(&mut self) -> Option<Wanted> {
+        let (revision, kind) = self.looked_at.filter(|_| self.is_missing())?;
+        let wanted = Wanted { kind, mark: Arc::default() };
+        self.asked = Some((revision, wanted.clone()));
+        Some(wanted)
+    }
+
+    /// It was made. An answer to what is no longer asked is thrown away.
+    pub(super) fn made(&mut self, wanted: &Wanted, document: Arc<Document>) {
+        let asked = self.asked.as_ref().filter(|(_, asked)| Arc::ptr_eq(&asked.mark, &wanted.mark));
+        if let Some((revision, asked)) = asked {
+            self.made = Some((*revision, asked.kind, document));
+        }
+    }
+}
