@@ -21,6 +21,8 @@ const LEAST_BOX: f32 = 10.5;
 const BESIDE: f32 = 2.6;
 /// Least width that a title has beside scores.
 const TITLE: f32 = 38.0;
+/// No row of a list is lower than this.
+const LEAST_ROW: f32 = 4.0;
 /// Wide enough for two lists beside each other.
 const WIDE: f32 = 140.0;
 
@@ -99,6 +101,10 @@ pub(super) fn sheets(ballot: &Ballot<'_>, paper: PaperSize) -> Sheets {
 fn smallest(ballot: &Ballot<'_>, form: Form, paper: PaperSize) -> Option<Sheets> {
     LOOKS.into_iter().find_map(|(columns, rows, lines)| {
         let (across, down) = cards::room(paper, columns, rows);
+        let listed = !matches!(form, Form::Boxes { listed: false, .. });
+        if listed && ballot.options.len() > most_listed(across, down) {
+            return None;
+        }
         let fitting = |scale: f32, lines: usize| {
             let face = Face { ballot, form, across, lines, scale };
             let blocks = face.blocks(&ballot.options, (1, 1))?;
@@ -109,6 +115,12 @@ fn smallest(ballot: &Ballot<'_>, form: Form, paper: PaperSize) -> Option<Sheets>
         let card = Arc::new(Card { blocks: blocks.unwrap_or(least) });
         Some(Sheets { columns, rows, cards: vec![card] })
     })
+}
+
+/// More options than these never stand in a list on a card of this size.
+fn most_listed(across: f32, down: f32) -> usize {
+    let beside = if across >= WIDE { 2.0 } else { 1.0 };
+    (down / LEAST_ROW * beside) as usize
 }
 
 /// Whole pages, as few as there is need of, with about as many options on each.
@@ -122,7 +134,13 @@ fn several(ballot: &Ballot<'_>, form: Form, paper: PaperSize) -> Sheets {
         parts.zip(1..).map(|(p, i)| face.blocks(p, (i, sheets)).unwrap_or_default()).collect()
     };
     let fits = |sheets: &Vec<Vec<Block>>| sheets.iter().all(|s| height(s, across) <= down);
-    let count = (2..all).find(|count| fits(&of(*count, LEAST))).unwrap_or(all);
+    // The more sheets, the less stands on each: halves are tried until the fewest are found.
+    let (mut low, mut high) = (all.div_ceil(most_listed(across, down)).max(2), all.max(2));
+    while low < high {
+        let middle = usize::midpoint(low, high);
+        if fits(&of(middle, LEAST)) { high = middle } else { low = middle + 1 }
+    }
+    let count = high;
     let better = BETTER.into_iter().map(|look| of(count, look)).find(fits);
     let sheets = better.unwrap_or_else(|| of(count, LEAST));
     let cards = sheets.into_iter().map(|blocks| Arc::new(Card { blocks })).collect();

@@ -394,3 +394,14 @@ fn letters_are_larger_where_there_is_room() {
     let (fewer, least) = rule(&["Layanan keliling untuk warga di kelurahan yang jauh"; 12]);
     assert!(fewer < 6 && (10.0..=large).contains(&least));
 }
+
+#[test]
+fn thousands_of_options_take_as_many_sheets_as_they_need() {
+    let texts = vec!["Layanan keliling untuk warga"; 3_000];
+    let setup = PollSetup { electorate: Electorate::Seats(1), ..setup(Method::Approval) };
+    let session = drafted(texts.iter().copied(), setup);
+    let document = make(&session);
+    let sheets = all(&document).cards.len() / (1 + spare(1));
+    assert!((3_000 / 120..3_000 / 60).contains(&sheets), "{sheets}");
+    assert!(said(&all(&document).cards[0])[1].ends_with(&format!("lembar 1 dari {sheets}")));
+}
