@@ -386,8 +386,12 @@ fn a_session_is_carried_over_into_a_file_of_its_own_and_compared_with_the_first(
     assert_eq!(std::fs::read(&path).unwrap(), before);
     // The open one is the later one; the first file is only read, though this window held it.
     app(&mut window).compare_with(path.clone());
-    wait_for(&mut window, "57 ide · 4 ada di sesi lanjutan · 4 terpilih · 4 punya rencana");
-    window.get_by_label_contains("1 · ANTRI WA · tidak dilanjutkan · rencana siap");
+    wait_for(
+        &mut window,
+        "57 ide · 4 ada di sesi lanjutan · 4 terpilih · 4 punya rencana · 1 diluncurkan",
+    );
+    window
+        .get_by_label_contains("1 · ANTRI WA · tidak dilanjutkan · diluncurkan 16 September 2019");
     window.get_by_label("Tutup").click();
     settle(&mut window);
     std::fs::write(&path, "bukan sesi").unwrap();

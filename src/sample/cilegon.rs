@@ -6,12 +6,13 @@ use super::{
     activity,
     chance::Chance,
     cilegon_ideas::{IDEAS, QUESTION, THEMES},
+    cilegon_plans,
 };
 use crate::{
     session::{
         Activity, Basis, BoardId, Change, Electorate, Event, Hue, IdeaNumber, IdeaWords,
-        Innovation, Mark, Method, NewIdea, OptionKey, Order, Phase, PlanWork, PollId, PollSetup,
-        Refusal, Session, Stage, ThemeLook, UnitId, UnitKind, Voter,
+        Innovation, Mark, Method, NewIdea, OptionKey, Order, Phase, PlanId, PlanStatus, PlanWork,
+        PollId, PollSetup, Refusal, Session, Stage, ThemeLook, UnitId, UnitKind, Voter,
     },
     templates,
 };
@@ -35,6 +36,8 @@ pub fn cilegon() -> Result<Session, Refusal> {
     day.second_round(second, &tied)?;
     day.choose(first, second)?;
     day.plan()?;
+    day.canvases()?;
+    day.follow_up()?;
     Ok(day.session)
 }
 
@@ -312,7 +315,48 @@ impl Day {
             self.pass(400);
             self.apply(Change::EditPlan(plan, work(owner, due, activities.to_vec())))?;
         }
+        Ok(())
+    }
+
+    /// What the units write down on the spot.
+    fn canvases(&mut self) -> Result<(), Refusal> {
+        let plans: Vec<PlanId> = self.session.plans().iter().map(|p| p.id).collect();
+        for (place, plan) in plans.into_iter().enumerate() {
+            if let Some(canvas) = cilegon_plans::canvas(place) {
+                self.pass(300);
+                self.apply(Change::EditCanvas(plan, Box::new(canvas)))?;
+            }
+        }
         self.go_to(Stage::Report, 15, 30)
+    }
+
+    /// What monitoring finds in the months after.
+    fn follow_up(&mut self) -> Result<(), Refusal> {
+        let plans: Vec<(PlanId, PlanWork)> =
+            self.session.plans().iter().map(|p| (p.id, p.work.clone())).collect();
+        let mut found = Vec::new();
+        for (place, (plan, _)) in plans.iter().enumerate() {
+            found.extend(cilegon_plans::notes(place).into_iter().map(|note| (place, *plan, note)));
+        }
+        found.sort_by_key(|(_, _, note)| note.date);
+        let mut works: Vec<PlanWork> = plans.into_iter().map(|(_, work)| work).collect();
+        for (place, plan, note) in found {
+            self.at = note.date.and_time(clock(10, 0));
+            let Some(work) = works.get_mut(place) else { continue };
+            let (date, status) = (note.date, note.status);
+            work.status = status;
+            work.notes.push(note);
+            if status == PlanStatus::Launched {
+                work.launched = Some(date);
+            }
+            let work = work.clone();
+            self.apply(Change::EditPlan(plan, work))?;
+            if status == PlanStatus::Launched {
+                self.pass(600);
+                self.apply(Change::EditProfile(plan, Box::new(cilegon_plans::profile())))?;
+            }
+        }
+        Ok(())
     }
 }
 
@@ -369,5 +413,10 @@ mod tests {
         assert_eq!(turnout(&board.polls[1]).blank, 1);
         assert_eq!(session.chosen().count(), 4);
         assert!(session.chosen().all(|p| p.work.is_ready()));
+        let plans: Vec<_> = session.chosen().collect();
+        assert_eq!(plans.iter().map(|p| p.canvas.ok()).collect::<Vec<_>>(), [8, 3, 1, 0]);
+        let notes: Vec<usize> = plans.iter().map(|p| p.work.notes.len()).collect();
+        assert_eq!((notes, plans[0].work.launched), (vec![3, 2, 1, 0], on(16, 9)));
+        assert_eq!(plans[0].profile.applied, plans[0].work.launched);
     }
 }

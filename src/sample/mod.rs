@@ -4,6 +4,7 @@
 mod chance;
 mod cilegon;
 mod cilegon_ideas;
+mod cilegon_plans;
 mod phrases;
 mod voting;
 

@@ -18,6 +18,10 @@ use crate::{
 };
 use chrono::NaiveDateTime;
 
+/// Most pages of one view. Nobody leafs through hundreds of pictures: the tables list everything,
+/// and any page can be saved by itself from the shared screen.
+const MOST_PAGES: usize = 12;
+
 /// What a picture is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
@@ -137,7 +141,7 @@ impl Set<'_> {
         }
     }
 
-    /// Every page of a view, as the shared screen would show it.
+    /// The pages of a view, as the shared screen would show them.
     fn screen(&mut self, name: &str, board: BoardId, page: RoomPage) {
         let mut control = RoomControl {
             page,
@@ -146,7 +150,7 @@ impl Set<'_> {
             ..RoomControl::default()
         };
         let view = RoomView::new(self.session, control.choice(board));
-        let pages = paging_of(&view).map_or(1, |paging| paging.pages);
+        let pages = paging_of(&view).map_or(1, |paging| paging.pages).min(MOST_PAGES);
         for part in 0..pages {
             control.part = part;
             let name = if pages > 1 { format!("{name}-{}", part + 1) } else { name.to_owned() };
