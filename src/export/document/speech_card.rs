@@ -114,8 +114,9 @@ fn unheard(document: &mut Document, session: &Session, board: &Board) {
         }
         any = true;
         let names: Vec<&str> = kind.missing.iter().map(|id| pieces::short(session, *id)).collect();
-        let text =
-            format!("{} ({}): {}", words::kind(LANG, kind.kind), names.len(), names.join(", "));
+        let many = format!("{} ({})", words::kind(LANG, kind.kind), names.len());
+        let told = session.documents().unheard;
+        let text = if told { format!("{many}: {}", names.join(", ")) } else { many };
         document.item("-", &text);
     }
     if !any && covered.units() > 0 {
