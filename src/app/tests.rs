@@ -9,7 +9,7 @@ use crate::{
     store,
 };
 use chrono::{NaiveDate, NaiveDateTime};
-use eframe::egui::{Key, Modifiers};
+use eframe::egui::{Key, Modifiers, accesskit::Role};
 use egui_kittest::{Harness, kittest::Queryable as _};
 use std::{path::Path, sync::Arc, time::Duration};
 
@@ -132,7 +132,7 @@ fn the_palette_finds_commands_ideas_and_units() {
         press(&mut window, Modifiers::COMMAND, Key::K);
         window.event(eframe::egui::Event::Text(typed.to_owned()));
         settle(&mut window);
-        window.get_by_role_and_label(eframe::egui::accesskit::Role::ListItem, found);
+        window.get_by_role_and_label(Role::ListItem, found);
         press(&mut window, Modifiers::NONE, Key::Escape);
     }
     press(&mut window, Modifiers::COMMAND, Key::K);
@@ -398,6 +398,27 @@ fn a_session_is_carried_over_into_a_file_of_its_own_and_compared_with_the_first(
     app(&mut window).compare_with(path);
     wait_for(&mut window, "tidak sesuai aturan sesi");
     assert_eq!(session(&mut window), new, "nothing is changed by a comparison");
+}
+
+#[test]
+fn the_keyboard_comes_back_through_a_chain_of_dialogs() {
+    let (folder, path) = with_sample();
+    let mut window = window(folder.path(), Some(&path));
+    press(&mut window, Modifiers::COMMAND, Key::Num2);
+    let in_bar = |window: &Window| {
+        window.get_by_role_and_label(Role::MultilineTextInput, "Ide baru").is_focused()
+    };
+    assert!(in_bar(&window));
+    press(&mut window, Modifiers::COMMAND, Key::K);
+    window.event(eframe::egui::Event::Text("bandingkan".to_owned()));
+    settle(&mut window);
+    press(&mut window, Modifiers::NONE, Key::Enter);
+    settle(&mut window);
+    window.get_by_label("Batal");
+    assert!(!in_bar(&window));
+    press(&mut window, Modifiers::NONE, Key::Escape);
+    settle(&mut window);
+    assert!(in_bar(&window), "the list of commands had led to another dialog");
 }
 
 #[test]

@@ -17,6 +17,8 @@ struct Open {
     viewport: ViewportId,
     dialog: Id,
     came_from: Option<Id>,
+    /// When it was drawn first.
+    opened: u64,
     /// When it was drawn last.
     pass: u64,
 }
@@ -28,8 +30,8 @@ pub(super) fn drawn(ctx: &Context, dialog: Id, came_from: Option<Id>) {
     ctx.add_plugin(FocusReturn::default());
     ctx.with_plugin(|plugin: &mut FocusReturn| {
         match plugin.open.iter_mut().find(|o| (o.viewport, o.dialog) == (viewport, dialog)) {
-            Some(open) => (open.came_from, open.pass) = (came_from, pass),
-            None => plugin.open.push(Open { viewport, dialog, came_from, pass }),
+            Some(open) => open.pass = pass,
+            None => plugin.open.push(Open { viewport, dialog, came_from, opened: pass, pass }),
         }
     });
 }
@@ -58,8 +60,13 @@ impl Plugin for FocusReturn {
     fn on_end_pass(&mut self, ui: &mut Ui) {
         let (viewport, pass) = (ui.ctx().viewport_id(), ui.ctx().cumulative_pass_nr());
         let over = |open: &mut Open| open.viewport == viewport && open.pass < pass;
-        for open in self.open.extract_if(.., over) {
-            if let Some(id) = open.came_from {
+        let over: Vec<Open> = self.open.extract_if(.., over).collect();
+        for Open { came_from, pass, .. } in over {
+            // A dialog that led to another one owes nothing: the other gives back for both.
+            let next = self.open.iter_mut().find(|o| o.viewport == viewport && o.opened >= pass);
+            if let Some(next) = next {
+                next.came_from = came_from;
+            } else if let Some(id) = came_from {
                 self.owed = Some((viewport, id));
                 ui.ctx().request_repaint();
             }
