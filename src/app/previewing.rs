@@ -19,7 +19,7 @@ impl App {
         let session = Arc::clone(desk.session());
         let (outbox, wake) = (self.outbox.clone(), Arc::clone(&self.wake));
         work("preview", move || {
-            let document = Arc::new(wanted.kind.make(&session));
+            let document = Arc::new(wanted.artifact.preview(&session, wanted.lang));
             // The window may be gone by now; then nobody is waiting.
             let _ = outbox.send(Message::Made(wanted, document));
             wake();

@@ -1,6 +1,10 @@
 //! Every file that can be made of a session, for the report page and the command line alike.
 
-use super::{csv, document::DocumentKind, xlsx};
+use super::{
+    csv,
+    document::{Document, DocumentKind},
+    xlsx,
+};
 use crate::{app::text::Lang, session::Session};
 
 /// A file that can be made of a session.
@@ -75,6 +79,25 @@ impl Artifact {
             Self::Document(kind) => format!("{}.docx", kind.name()),
             Self::RecapXlsx => "rekap.xlsx".to_owned(),
             Self::RecapCsv => "rekap.csv".to_owned(),
+        }
+    }
+
+    /// Its pages lie across when it is looked at.
+    #[must_use]
+    pub fn lies_across(self) -> bool {
+        match self {
+            Self::Document(kind) => kind.lies_across(),
+            Self::RecapXlsx | Self::RecapCsv => true,
+        }
+    }
+
+    /// What is looked at before it is made: the document itself, or the first rows of its tables.
+    #[must_use]
+    pub fn preview(self, session: &Session, lang: Lang) -> Document {
+        match self {
+            Self::Document(kind) => kind.make(session),
+            Self::RecapXlsx => xlsx::preview(session, lang),
+            Self::RecapCsv => csv::preview(session, lang),
         }
     }
 

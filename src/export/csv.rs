@@ -12,10 +12,14 @@
 //!   Excel then shows them in its own way, day first;
 //! - text that Excel would take for a formula begins with an apostrophe.
 
-use super::titles::Titles;
+use super::{
+    document::Document,
+    glimpse::{self, Sheet},
+    titles::Titles,
+};
 use crate::{
     app::text::{
-        Lang,
+        Lang, documents,
         recap::{self as words, Column, Told},
         words as plain,
     },
@@ -25,7 +29,7 @@ use crate::{
     },
 };
 use chrono::{NaiveDate, NaiveDateTime};
-use csv::{QuoteStyle, Terminator, WriterBuilder};
+use csv::{QuoteStyle, ReaderBuilder, StringRecord, Terminator, WriterBuilder};
 use std::collections::HashMap;
 
 /// What Excel needs to see that the text is UTF-8.
@@ -60,6 +64,32 @@ pub fn recap(session: &Session, lang: Lang) -> Vec<u8> {
         }
     }
     writer.into_inner().unwrap_or_default()
+}
+
+/// The first rows of the file, to be looked at.
+#[must_use]
+pub fn preview(session: &Session, lang: Lang) -> Document {
+    let bytes = recap(session, lang);
+    let text = bytes.strip_prefix(MARK).unwrap_or(&bytes);
+    let mut reader = ReaderBuilder::new().delimiter(b';').from_reader(text);
+    let cells = |record: &StringRecord| record.iter().map(str::to_owned).collect();
+    // What was just written can be read.
+    let heads: Vec<String> = reader.headers().map(cells).unwrap_or_default();
+    let mut sheet = Sheet {
+        name: documents::recap_csv(lang).to_owned(),
+        keys: 2,
+        heads,
+        rows: Vec::new(),
+        all: 0,
+    };
+    for record in reader.records().flatten() {
+        if sheet.all < glimpse::ROWS {
+            sheet.rows.push(cells(&record));
+        }
+        sheet.all += 1;
+    }
+    let (title, paper) = (&session.event().title, session.documents().paper);
+    glimpse::document(title, paper, lang, &[sheet])
 }
 
 /// The result of a closed poll, to be found by what was voted on.

@@ -7,6 +7,7 @@
 mod artifact;
 pub mod csv;
 pub mod document;
+mod glimpse;
 mod titles;
 pub mod xlsx;
 

@@ -59,8 +59,6 @@ texts! {
     picture_of(n: usize, all: usize, file: &str) => "{n} dari {all}: {file}", "{n} of {all}: {file}";
     page_of(name: &str, page: usize, all: &str) => "{name}, hal. {page} dari {all}", "{name}, page {page} of {all}";
     foot(page: usize, all: &str) => "Halaman {page} dari {all}", "Halaman {page} dari {all}";
-    no_preview => "Rekap ini berupa tabel. Pratinjaunya terbuka di Excel.",
-        "This is a table. It shows in a spreadsheet.";
     earlier => "Halaman sebelumnya", "Previous page";
     later => "Halaman berikutnya", "Next page";
     larger => "Perbesar pratinjau", "Larger preview";

@@ -45,6 +45,16 @@ pub fn points(lang: Lang, n: u64) -> String {
     }
 }
 
+/// A number as a spreadsheet program shows it: as many decimals as it has, nothing set apart.
+#[must_use]
+pub fn plain(lang: Lang, n: f64) -> String {
+    let text = n.to_string();
+    match lang {
+        Lang::Indonesian => text.replace('.', ","),
+        Lang::English => text,
+    }
+}
+
 /// A rank in Roman numerals, as tables of USG have it.
 #[must_use]
 pub fn roman(n: u32) -> String {

@@ -26,6 +26,8 @@ texts! {
     history => "Riwayat", "History";
     agenda => "Acara", "Agenda";
     rest => "Lanjutan teks", "Rest of texts";
+    rows(n: usize) => "{n} baris", "{n} rows";
+    more_rows(n: usize) => "Dalam berkas masih ada {n} baris lagi.", "The file has {n} rows more.";
 }
 
 texts! {

@@ -18,8 +18,15 @@ mod sizes;
 mod votes;
 mod writer;
 
-use super::titles::Titles;
-use crate::{app::text::Lang, session::Session};
+use super::{
+    document::Document,
+    glimpse::{self, Sheet},
+    titles::Titles,
+};
+use crate::{
+    app::text::{Lang, numbers},
+    session::Session,
+};
 use chrono::{NaiveDate, NaiveDateTime};
 
 /// The head of a column in a language.
@@ -43,6 +50,19 @@ struct Table {
     keys: u16,
     columns: Vec<(String, f64)>,
     rows: Vec<Vec<Cell>>,
+}
+
+impl Cell {
+    /// As a spreadsheet program shows it.
+    fn shown(&self, lang: Lang) -> String {
+        match self {
+            Self::Empty => String::new(),
+            Self::Text(text) => text.clone(),
+            Self::Number(n) => numbers::plain(lang, *n),
+            Self::Day(day) => day.format("%d/%m/%Y").to_string(),
+            Self::Moment(at) => at.format("%d/%m/%Y %H:%M").to_string(),
+        }
+    }
 }
 
 impl Table {
@@ -93,9 +113,8 @@ fn hundredths(n: u32) -> Cell {
     Cell::Number(f64::from(n) / 100.0)
 }
 
-/// The summary as the bytes of a file, the same for the same session.
-#[must_use]
-pub fn recap(session: &Session, lang: Lang) -> Vec<u8> {
+/// The sheets of the summary, in their order.
+fn tables(session: &Session, lang: Lang) -> Vec<Table> {
     let titles = Titles::new(session, lang);
     let mut tables = vec![
         event::event(session, lang),
@@ -107,13 +126,39 @@ pub fn recap(session: &Session, lang: Lang) -> Vec<u8> {
     tables.extend(people::all(session, lang));
     tables.extend(plans::all(session, &titles, lang));
     tables.extend(history::all(session, &titles, lang));
+    tables
+}
+
+/// The summary as the bytes of a file, the same for the same session.
+#[must_use]
+pub fn recap(session: &Session, lang: Lang) -> Vec<u8> {
     let book = writer::Book {
         title: &session.event().title,
         begun: session.chronicle().first().map(|entry| entry.at),
         paper: session.documents().paper,
         lang,
     };
-    writer::write(tables, &book)
+    writer::write(tables(session, lang), &book)
+}
+
+/// The first rows of each sheet, to be looked at.
+#[must_use]
+pub fn preview(session: &Session, lang: Lang) -> Document {
+    let sheet = |table: Table| Sheet {
+        name: table.name.to_owned(),
+        keys: table.keys.into(),
+        all: table.rows.len(),
+        heads: table.columns.into_iter().map(|(head, _)| head).collect(),
+        rows: table
+            .rows
+            .iter()
+            .take(glimpse::ROWS)
+            .map(|row| row.iter().map(|cell| cell.shown(lang)).collect())
+            .collect(),
+    };
+    let sheets: Vec<Sheet> = tables(session, lang).into_iter().map(sheet).collect();
+    let (title, paper) = (&session.event().title, session.documents().paper);
+    glimpse::document(title, paper, lang, &sheets)
 }
 
 #[cfg(test)]

@@ -3,7 +3,10 @@
 //!
 //! Not responsible for the thread: the window asks what is [`Wanted`] and brings the answer.
 
-use crate::export::document::{Document, DocumentKind};
+use crate::{
+    app::text::Lang,
+    export::{Artifact, document::Document},
+};
 use eframe::egui::Ui;
 use std::sync::Arc;
 
@@ -11,7 +14,9 @@ use std::sync::Arc;
 #[derive(Clone, Debug)]
 pub struct Wanted {
     /// Which one.
-    pub kind: DocumentKind,
+    pub artifact: Artifact,
+    /// The language of its heads, where it is not an official one.
+    pub lang: Lang,
     /// By this its answer is known among those that come too late.
     mark: Arc<()>,
 }
@@ -19,10 +24,10 @@ pub struct Wanted {
 #[derive(Default)]
 pub(super) struct Making {
     /// What is looked at, and in which state of the session.
-    looked_at: Option<(u64, DocumentKind)>,
+    looked_at: Option<(u64, Artifact, Lang)>,
     /// What was asked for last.
     asked: Option<(u64, Wanted)>,
-    made: Option<(u64, DocumentKind, Arc<Document>)>,
+    made: Option<(u64, Wanted, Arc<Document>)>,
 }
 
 impl Making {
@@ -32,29 +37,27 @@ impl Making {
         &mut self,
         ui: &Ui,
         revision: u64,
-        kind: DocumentKind,
+        (artifact, lang): (Artifact, Lang),
     ) -> Option<(u64, Arc<Document>)> {
-        self.looked_at = Some((revision, kind));
+        self.looked_at = Some((revision, artifact, lang));
         if self.is_missing() {
             // The window asks before the next frame.
             ui.ctx().request_repaint();
         }
         let (of, made, document) = self.made.as_ref()?;
-        (*made == kind).then(|| (*of, Arc::clone(document)))
+        ((made.artifact, made.lang) == (artifact, lang)).then(|| (*of, Arc::clone(document)))
     }
 
     /// What is looked at was neither made nor asked for.
     fn is_missing(&self) -> bool {
-        self.looked_at.is_some_and(|(revision, kind)| {
-            let asked = self.asked.as_ref().map(|(of, wanted)| (*of, wanted.kind));
-            asked != Some((revision, kind))
-        })
+        let asked = self.asked.as_ref().map(|(of, wanted)| (*of, wanted.artifact, wanted.lang));
+        self.looked_at.is_some() && asked != self.looked_at
     }
 
     /// What is to be made now, told once.
     pub(super) fn wanted(&mut self) -> Option<Wanted> {
-        let (revision, kind) = self.looked_at.filter(|_| self.is_missing())?;
-        let wanted = Wanted { kind, mark: Arc::default() };
+        let (revision, artifact, lang) = self.looked_at.filter(|_| self.is_missing())?;
+        let wanted = Wanted { artifact, lang, mark: Arc::default() };
         self.asked = Some((revision, wanted.clone()));
         Some(wanted)
     }
@@ -63,7 +66,7 @@ impl Making {
     pub(super) fn made(&mut self, wanted: &Wanted, document: Arc<Document>) {
         let asked = self.asked.as_ref().filter(|(_, asked)| Arc::ptr_eq(&asked.mark, &wanted.mark));
         if let Some((revision, asked)) = asked {
-            self.made = Some((*revision, asked.kind, document));
+            self.made = Some((*revision, asked.clone(), document));
         }
     }
 }

@@ -47,7 +47,7 @@ pub struct State {
     writing: Option<(usize, usize)>,
     drafts: options::Drafts,
     making: making::Making,
-    preview: preview::Preview<(u64, usize, u32)>,
+    preview: preview::Preview<(u64, usize, u32, Lang)>,
     pictures: pictures::Pictures,
     summary: Memo<(u64, BoardId, Lang), summary::Summary>,
 }

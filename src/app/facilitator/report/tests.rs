@@ -21,7 +21,7 @@ type Page<'a> = Harness<'a, Desk<State>>;
 /// The page, with the document that it looks at made before the next frame, as the window does.
 fn show(ui: &mut Ui, cx: &PageContext<'_>, state: &mut State, asks: &mut Asks) {
     if let Some(wanted) = state.wanted() {
-        let document = Arc::new(wanted.kind.make(cx.session));
+        let document = Arc::new(wanted.artifact.preview(cx.session, wanted.lang));
         state.made(&wanted, document);
     }
     super::show(ui, cx, state, asks);
@@ -52,6 +52,19 @@ fn all_documents_are_one_button_away() {
     let [Ask::Documents(files, folder)] = &page.state().asked[..] else { panic!("nothing asked") };
     assert_eq!(*files, Deliverable::results().collect::<Vec<_>>());
     assert_eq!(folder.to_str(), Some("/tmp/contoh"));
+}
+
+#[test]
+fn tables_are_looked_at_sheet_by_sheet_before_they_are_made() {
+    let mut page = page();
+    for _ in 0..7 {
+        key(&mut page, Key::ArrowDown);
+    }
+    page.get_by_label_contains("Rekap lengkap, hal. 1 dari");
+    key(&mut page, Key::PageDown);
+    page.get_by_label_contains("Rekap lengkap, hal. 2 dari");
+    key(&mut page, Key::ArrowDown);
+    page.get_by_label_contains("Rekap ide (CSV), hal. 1 dari");
 }
 
 #[test]
@@ -181,7 +194,7 @@ fn until_a_document_is_made_the_page_says_so_and_then_keeps_the_last_one() {
     let make = |page: &mut Page<'_>| {
         let wanted = page.state_mut().page.wanted().unwrap();
         assert!(page.state_mut().page.wanted().is_none(), "asked for once");
-        let document = Arc::new(wanted.kind.make(&page.state().session));
+        let document = Arc::new(wanted.artifact.preview(&page.state().session, wanted.lang));
         (wanted, document)
     };
     let (first, document) = make(&mut page);

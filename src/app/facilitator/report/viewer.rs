@@ -1,17 +1,14 @@
 //! The middle of the page: the chosen document or pictures, a page at a time.
 
 use super::{State, preview};
-use crate::{
-    app::{
-        deliverable::Deliverable,
-        page::PageContext,
-        style::{Icon, Palette, Type, Weight, radius},
-        text::{Lang, documents as words},
-        widgets::{Button, label, row},
-    },
-    export::Artifact,
+use crate::app::{
+    deliverable::Deliverable,
+    page::PageContext,
+    style::{Icon, Palette, Type, Weight, radius},
+    text::{Lang, documents as words},
+    widgets::{Button, label, row},
 };
-use eframe::egui::{Align2, Rect, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2};
+use eframe::egui::{Rect, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2};
 
 /// Height of the line above the page.
 const HEAD: f32 = 38.0;
@@ -20,33 +17,19 @@ pub(super) fn show(ui: &mut Ui, cx: &PageContext<'_>, state: &mut State, rect: R
     ui.painter().rect_filled(rect, radius::PANEL, Palette::of(ui).cekung);
     let room = rect.with_min_y(rect.top() + HEAD).shrink2(vec2(16.0, 0.0));
     let room = room.with_max_y(room.bottom() - 12.0);
-    let Deliverable::File(Artifact::Document(kind)) = state.shown() else {
-        if state.shown() == Deliverable::Pictures {
-            state.page = state.pictures.show(ui, cx, state.page, room);
-            head(ui, cx, state, rect);
-            return;
-        }
-        let p = Palette::of(ui);
-        let galley = Type::SMALL.lines_in(
-            ui.painter(),
-            words::no_preview(cx.lang),
-            p.tinta2,
-            room.width(),
-            4,
-        );
-        let at = Align2::CENTER_CENTER.align_size_within_rect(galley.size(), room).min;
-        ui.painter().galley(at, galley, p.tinta2);
+    let Deliverable::File(artifact) = state.shown() else {
+        state.page = state.pictures.show(ui, cx, state.page, room);
         head(ui, cx, state, rect);
         return;
     };
     // The kind decides between upright and across; the first page tells before it is set.
     let paper = cx.session.documents().paper.millimetres();
-    let across = kind.lies_across();
+    let across = artifact.lies_across();
     let page = if across { (paper.1, paper.0) } else { paper };
     let whole = preview::fitting(page, room, false);
     let scale = if state.zoomed { whole * 1.7 } else { whole };
-    if let Some((revision, document)) = state.making.look_at(ui, cx.revision, kind) {
-        let key = (revision, state.row, scale.to_bits());
+    if let Some((revision, document)) = state.making.look_at(ui, cx.revision, (artifact, cx.lang)) {
+        let key = (revision, state.row, scale.to_bits(), cx.lang);
         state.preview.set(ui, key, scale, &document);
     } else {
         state.preview.clear();
@@ -118,7 +101,7 @@ fn head(ui: &mut Ui, cx: &PageContext<'_>, state: &mut State, rect: Rect) {
 /// What the line above says and offers.
 struct Shown {
     text: String,
-    /// Pages to turn; none of a table.
+    /// Pages to turn.
     pages: usize,
     zooms: bool,
 }
@@ -127,7 +110,7 @@ impl Shown {
     fn new(lang: Lang, state: &State) -> Self {
         let name = words::name(lang, state.shown());
         match state.shown() {
-            Deliverable::File(Artifact::Document(_)) => {
+            Deliverable::File(_) => {
                 let (pages, done) = state.preview.pages();
                 let all = if done { pages.to_string() } else { format!("{pages}…") };
                 let text = match pages {
@@ -136,7 +119,6 @@ impl Shown {
                 };
                 Self { text, pages, zooms: true }
             }
-            Deliverable::File(_) => Self { text: name.to_owned(), pages: 0, zooms: false },
             Deliverable::Pictures => {
                 let pages = state.pictures.count();
                 let file = state.pictures.file(state.page);

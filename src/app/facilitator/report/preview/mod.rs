@@ -154,8 +154,8 @@ pub(super) fn fitting(page: (f32, f32), room: Rect, width_only: bool) -> f32 {
 mod tests {
     use super::*;
     use crate::{
-        app::style,
-        export::document::{Block, DocumentKind},
+        app::{style, text::Lang},
+        export::{Artifact, document::Block},
         sample::{Size, cilegon, sample},
         session::Session,
     };
@@ -209,14 +209,14 @@ mod tests {
     fn every_document_of_any_session_is_set_whole_and_within_its_pages() {
         let empty = Session::new("x".to_owned(), crate::app::facilitator::testing::start());
         for session in [empty, cilegon().unwrap(), sample(Size::Large, 1).unwrap()] {
-            for kind in DocumentKind::ALL {
-                let document = kind.make(&session);
+            for artifact in Artifact::ALL.iter().copied() {
+                let document = artifact.preview(&session, Lang::Indonesian);
                 let pages = pages(&document);
                 let said: Vec<&String> = pages.iter().flatten().collect();
-                assert!(!said.is_empty(), "{kind:?} says nothing");
+                assert!(!said.is_empty(), "{artifact:?} says nothing");
                 for cell in cells(&document.blocks) {
                     let cell = blocks::marks(cell);
-                    assert!(said.contains(&&cell), "{kind:?} lost {cell:?}");
+                    assert!(said.contains(&&cell), "{artifact:?} lost {cell:?}");
                 }
             }
         }
